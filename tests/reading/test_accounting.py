@@ -257,7 +257,7 @@ KK_UNNUMBERED = "«Бақтар туралы» Қазақстан Республ
 @pytest.mark.parametrize(
     ("head", "lines", "lang"),
     [
-        (RU_UNNUMBERED, ("1. ст. 1 доп. пп. 4) следующего содержания:", "4) сад – сад.", "2. абз. 2 п. 3 ст. 2 искл."), Lang.RU),
+        (RU_UNNUMBERED, ("1. ст. 1 пополнить пп. 4) следующего содержания:", "4) сад – сад.", "2. абз. 2 п. 3 ст. 2 изъять"), Lang.RU),
         (RU_UNNUMBERED, ("1. п. 2 ст. 5 – отменить", "2. в п. 1 ст. 3 вместо «30» указать «20»"), Lang.RU),
         (KK_UNNUMBERED, ("1. 3-баптың 2-тармағы алынсын", "2. 4-бапта «бақ» сөзі «сад» сөзімен алмастырылсын"), Lang.KK),
     ],
@@ -278,7 +278,7 @@ def test_a_line_without_a_known_verb_among_lost_orders_is_told() -> None:
         "3. пункт 5 статьи 6 исключить",
         "4. Настоящий Закон вводится в действие со дня опубликования.",
     )
-    assert rows == ["2 delete_provision", "3 not_understood", "4 not_understood", "5 commencement"]
+    assert rows == ["2 delete_provision", "3 not_understood", "4 delete_provision", "5 commencement"]
 
 
 def test_own_provisions_behind_changes_stay_what_they_are() -> None:

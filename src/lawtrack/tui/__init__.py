@@ -14,6 +14,7 @@
     tidying       full collections of garbage, in pauses only
     held          keys that are pressed while a dialog is being made
     dialog        the frame of everything that asks, keeps what is typed, and saves
+    list_dialog   a dialog that is a list, with what stands at its cursor below
     own_editor    the person's own editor
     palette       the commands of the command line in the palette
     running       one of them in a process of its own

@@ -43,6 +43,8 @@ class Addresses:
         belongs: Pattern of the word between a note and the unit that it is added to («примечание к пункту 3»); empty
             where the genitive alone says so.
         plural: Pattern of a noun that can only name several units: «20-21-баптар» are two articles.
+        either: Pattern of one that names several units as the first word of an address, elsewhere one in the genitive
+            («статьи 59-63»); empty where there is none.
     """
 
     outward: bool
@@ -65,6 +67,7 @@ class Addresses:
     conjunction: str
     genitive_plural: str = ""
     plural: str = ""
+    either: str = ""
     lettered: str = ""
     quoted_letter: str = ""
     since: str = ""

@@ -13,13 +13,16 @@ class AmendedActs:
 
     Attributes:
         within: An order that names its act itself («часть третью статьи 49 Закона … изложить»): the act, with its date
-            or title, in the group ``act``; empty where none is known.
+            or title, in the group ``act``, or in ``whole`` where its place stands behind it; or the document and the act that approves it, in ``document`` and
+            ``approving`` («пункт 3 Правил, утвержденных приказом …, исключить»). Empty where none is known.
         changes_end: What such a line says at its end, before an order that goes along («изменение, изложив»).
         into: What stands before the unit of such a line, where only the unit's block is opened («внести в статью 12»).
         opens: A line that opens the block of an act, from its beginning; its requisites in the group ``act``.
         not_opens: What such a line says that is about a document the act approves.
         tail: What stands behind the requisites («следующие изменения:»).
         omnibus: A line, from its beginning, that opens the blocks of several acts.
+        listed: An act of such a list, from the beginning of its line, that is told by its title, date and number alone.
+        forms: The form of all acts of the list in its head, in the group ``forms``.
         several: Words with which a title names acts in general («некоторые законодательные акты»).
         publications: The first words of the list of publications in brackets.
         document: A line, from its beginning, after which elements of a document that the act approves follow; the
@@ -49,5 +52,7 @@ class AmendedActs:
     not_opens: str = ""
     approved: str = ""
     several: str = ""
+    listed: str = ""
+    forms: str = ""
     annexed: str = ""
     annexed_title: str = ""

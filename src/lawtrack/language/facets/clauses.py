@@ -110,12 +110,14 @@ class Classification:
             ``{quotation}`` for a name.
         lead: What stands before them where they only tell the place («по»).
         whole: The classification itself, or a part of it, where it tells the place.
+        section: A section of a list that is told by its name alone («раздел «г. Астана»»), ``{quotation}`` for the name.
     """
 
     levels: tuple[str, ...] = ()
     coded: str = ""
     lead: str = ""
     whole: str = ""
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ class Suspension:
 
     Attributes:
         verb: What orders it.
-        division: The order, whole: the groups ``body`` (elements, act, day) and ``interim`` (what holds meanwhile).
+        division: The order, whole: the groups ``body`` (elements, act, day) and ``interim`` (what holds meanwhile); in
+            ``ahead`` what of the body may stand before the verb.
         date: The last day, with the group ``date``.
         noise: Words of the order that say nothing («действие»).
         heads: What the order says in place of norms where they follow in a list («мыналардың»), whole; the list may also

@@ -21,7 +21,7 @@ _THIS = rf"(?:(?:{POINTING_HERE_TOO})\w+\s+)"
 
 _BEFORE_WORDS = r"(?=[\s:]*(?:соответственно\s+)?{mark})"
 _FORMS = (
-    r",?\s*(?:(?<=[\s,])с\s+уч[её]том|(?<=[\s,])в)\s+(?:соответствующ|нужн|надлежащ|том\s+же)\w*\s+"
+    r",?\s*(?:(?<=[\s,])с\s+уч[её]том|(?<=[\s,])в)\s+(?:соответствующ|нужн|надлежащ|различн|разны|любы|любо|том\s+же)\w*\s+"
     r"(?:падеж|числ|склонени|род|форм)\w*(?:(?:\s*,\s*|\s+(?:и|или)\s+)(?:падеж|числ|склонени|род|форм)\w*)*"
 )
 _TIMES = (
@@ -37,11 +37,11 @@ _TOKENS = (
     ),
     Token("address", r"\d[^\s,;:{mark}]*"),
     Token("substitute", r"\b(?:{substitute})\b"),
-    Token("delete", r"\b(?:{delete})\b"),
-    Token("insert", r"\b(?:{insert})\b"),
+    Token("delete", r"\b(?:{delete})\b(?:(?<=искл)\.)?"),
+    Token("insert", r"\b(?:{insert})\b(?:(?<=доп)\.)?"),
     Token("restate", r"\b(?:{restate})\b"),
-    Token("renumber", r"\b(?:{renumber})\b"),
     Token("repeal", r"\b(?:{repeal})\b"),
+    Token("renumber", r"\b(?:{renumber})\b"),
     Token("likewise", r"\bсоответственно\b", read=False),
     Token("modal", r"\b(?:необходимо|следует|надлежит|требуется)\b", read=False),
     Token("start", r"\b(?:в\s+(?:самом\s+)?начале|начало)\b"),
@@ -57,7 +57,7 @@ _TOKENS = (
     Token("forms", r"{forms}"),
     Token("times", rf"\(?\s*(?:{'|'.join(pattern for pattern, _count in _TIMES)})\s*\)?"),
     Token("row", r"\b(?:строк[уи]|строк(?:ой|ами))(?=\s*{mark})"),
-    Token("annex", r"(?:в\s+редакции\s+)?согласно\s+приложени[^{mark}:;]*"),
+    Token("annex", r"(?:в\s+редакции\s+)?согласно\s+приложени[^{mark}:;]*|\(?прилага[ею]тся\)?"),
     Token(
         "edition",
         r"(?:\bв\s+)?\b(?:(?:следующей|новой|нижеследующей|иной)?\s*редакции\b|"
@@ -83,6 +83,7 @@ _PARTS = {
     "inner": Part("inner", "address [address and dash throughout unit]*"),
     "noun": Part("", "[noun put]"),
     "noun?": Part("", "[noun put]?"),
+    "titled": Part("titled", "quotation"),
     "old": Part("old", "quotation (and+ noun? quotation)* [forms times]*"),
     "new": Part("new", "quotation (and+ put? quotation (?!dash|substitute))* [forms times]*"),
     "text": Part("quote", f"({_QUOTED}|(?=stop? $))"),
@@ -208,7 +209,7 @@ _RULES = (
     ),
     Rule(
         Makes.ADD_UNITS,
-        "place? behind beside insert units edition? annex? text",
+        "place? behind beside insert owner? units edition? annex? text",
         "статью 2 после пункта 2 дополнить пунктом 3 следующего содержания: «3. А.»",
     ),
     Rule(
@@ -218,7 +219,7 @@ _RULES = (
     ),
     Rule(
         Makes.ADD_UNITS,
-        "place? ahead nigh insert units edition? annex? text",
+        "place? ahead nigh insert owner? units edition? annex? text",
         "статью 2 перед пунктом 4 дополнить пунктом 3-1 следующего содержания: «3-1. А.»",
     ),
     Rule(
@@ -264,6 +265,11 @@ _RULES = (
     ),
     Rule(
         Makes.RESTATE,
+        "place titled restate edition text",
+        "главу 2 «Сады» изложить в следующей редакции: «Глава 2. Сады»",
+    ),
+    Rule(
+        Makes.RESTATE,
         "restate edition place text_or_clause",
         "изложить в следующей редакции пункт 1 статьи 2: «1. А.»",
     ),
@@ -275,6 +281,11 @@ _RULES = (
     Rule(Makes.RENUMBER, "place renumber to end_or_clause", "пункт 2 считать пунктом 3"),
     Rule(Makes.EXCLUDE, "place delete stop", "пункт 3 статьи 2 исключить"),
     Rule(Makes.EXCLUDE, "place? delete inner end", "в статье 2 исключить пункт 3"),
+    Rule(
+        Makes.ADD_UNITS,
+        "place? insert owner? units edition text_or_clause",
+        "статью 2 дополнить пунктом 3 следующего содержания, пункт 4 исключить",
+    ),
     Rule(Makes.EXCLUDE, "place repeal stop", "пункт 3 статьи 2 признать утратившим силу"),
     Rule(Makes.EXCLUDE, "place? repeal inner end", "признать утратившим силу пункт 3 статьи 2"),
     Rule(
@@ -323,7 +334,7 @@ CLAUSES = Clauses(
         lead=r"(?:в|во|из|к)\s+",
         noise=(
             r"\b(?:нов(?!ост)\w+|указанн\w+|соответственно|следующ\w+|содержани\w+\b(?!\s*:)|редакци\w+|слов\w*|текст\w*|"
-            r"таблиц\w+(?!\s*\d)|настоящ\w+|изменени\w+|дополнени\w+)\b"
+            r"таблиц\w+(?!\s*\d)|закон|кодекс|настоящ\w+|изменени\w+|дополнени\w+)\b"
         ),
         row=r"(?=[сп])(?:строк\w+\s*,?\s*)?(?:с\s+)?порядков\w+\s+номер\w*\s*(?:№\s*)?",
         row_noun="строку ",
@@ -339,12 +350,14 @@ CLAUSES = Clauses(
         ),
     ),
     glued=(
-        r"\b(?:(?:{verbs})(?=(?:{nouns_put}|{nouns})\b)|(?:{nouns_put}|{nouns})(?=[\"«„“{mark}])|"
+        r"\b(?:(?:{verbs})(?=(?:{nouns_put}|{nouns}|(?:под)?пункт(?:ом|ами)|стать(?:ей|ями)|част(?:ью|ями)|"
+        r"абзац(?:ем|ами)|глав(?:ой|ами))\b)|(?:{nouns_put}|{nouns})(?=[\"«„“{mark}])|"
         r"(?:(?:под)?пункт(?:а|е|ы|ов|ах|ом|ами)?|стать(?:я|и|е|ю|ей|ями|ях)|част(?:ь|и|ью|ей|ями|ях)|"
-        r"абзац(?:а|е|ы|ев|ах|ем|ами)?|глав(?:а|ы|е|у|ой)|приложени(?:е|я|и|ю|ем))(?=\d)|в(?=(?:следующей|новой)\b)|"
+        r"абзац(?:а|е|ы|ев|ах|ем|ами)?|глав(?:а|ы|е|у|ой)|приложени(?:е|я|и|ю|ем))(?=\d)|в(?=(?:следующей|новой|(?:под)?пункт(?:е|ах)|"
+        r"стать(?:е|ях)|част(?:и|ях)|абзац(?:е|ах))\b)|"
         r"следующе(?:го(?=содержани)|й(?=редакци))|изложить(?=в\b)|вводится(?=в\b)|"
         r"(?:подп|пп|п|ст|ч|абз|гл|разд|подразд|прил|прим)\.(?=\d))|"
-        r"\d\)?(?=(?:под)?(?:пункт|стать|част|абзац)\w*\b)"
+        r"\d\)?(?=(?:(?:под)?(?:пункт|стать|част|абзац)\w*\b|{verbs}|следующе(?:го|й)\b))"
     ),
     classification=Classification(
         levels=(
@@ -363,6 +376,7 @@ CLAUSES = Clauses(
             r"(?:(?:функциональной|экономической|единой|бюджетной|структуре|специфики)\s+)*классификации"
             r"(?:\s+(?:расходов|поступлений|бюджета|Республики|Казахстан))*"
         ),
+        section=r"(?:под)?раздел(?:а|е|у|ом)?\s*{quotation}",
     ),
     forms=_FORMS,
     times=_TIMES,

@@ -9,7 +9,7 @@ FURTHER_DOCUMENTS = (
     "концепци|программ|план|типов|квалификационн"  # told from other words by their capital only
 )
 NAMED_DOCUMENTS = "|".join(stem.capitalize() for stem in f"{DOCUMENTS}|{FURTHER_DOCUMENTS}".split("|"))
-POINTING = "указанн|данн|вышеуказанн|названн|вышеназванн|упомянут|вышеупомянут"
+POINTING = "указанн|данн|эти|это|вышеуказанн|названн|вышеназванн|упомянут|вышеупомянут"
 POINTING_HERE_TOO = f"{POINTING}|настоящ"
 BYLAWS = "приказ|постановлен|решен|указ|распоряжен"
 ACTS = f"закон|кодекс|{BYLAWS}"

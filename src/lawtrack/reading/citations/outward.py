@@ -81,9 +81,16 @@ def groups_of(text: str, tokens: list[Token], lang: Lang) -> list[Group]:
             group.spelled = any(t.spelled for t in before)
             before = []
         groups.append(group)
-    for group in groups:
-        group.numbers = [] if group.unclear else as_range(group.numbers, group.noun, lang)
+    for n, group in enumerate(groups):
+        several = not n and _names_several(text, group, lang)
+        group.numbers = [] if group.unclear else as_range(group.numbers, group.noun, lang, several=several)
     return groups
+
+
+def _names_several(text: str, group: Group, lang: Lang) -> bool:
+    """True where «статьи», the first word of an address, is no genitive: nothing before it lies in it."""
+    either = language_of(lang).addresses.either
+    return bool(either and not text[: group.start].strip() and joins(either, group.noun))
 
 
 def _stands_before(tokens: list[Token], at: int, text: str) -> bool:
@@ -114,10 +121,9 @@ def _extend(group: Group, token: Token, previous: Token, text: str, lang: Lang) 
 
 def _with_owners(chains: list[Chain]) -> tuple[Chain, ...] | None:
     """«пункт 2 и подпункт 1) пункта 3 статьи 5»: what the first ones leave out is said by the ones after them."""
-    if any(_in_no_unit(one, two) for one, two in pairwise(chains)):
-        return None
     result: list[Chain] = []
     following: tuple[Level, ...] = ()
+    completed: list[bool] = []  # by the larger unit behind it: «пункта 4 и пункте 5 статьи 19»
     for chain in reversed(chains):
         if following and chain.levels and chain.levels[0].kind not in STANDALONE:
             # what is named beside a unit lies in the unit around it («заголовок и часть первую статьи 5»)
@@ -125,8 +131,14 @@ def _with_owners(chains: list[Chain]) -> tuple[Chain, ...] | None:
             if outer is None:
                 return None
             chain = Chain((*outer, *chain.levels), chain.sentences)
+        completed.append(chain.outermost in _THROUGH_THE_ACT)
         result.append(chain)
         following = chain.levels or following
+    known = completed[::-1]
+    if any(
+        _in_no_unit(one, two) and not (n and known[n]) for n, (one, two) in enumerate(pairwise(chains), 1)
+    ):
+        return None
     return tuple(reversed(result))
 
 

@@ -27,6 +27,8 @@ _ENDS_WITH = re.compile(r"(?P<stem>(?:\d+[-.])*)(?P<last>\d{1,9})")
 _QUOTED_LETTER = re.compile(r"[«„“\"](\w)[»”“\"]")
 _LONGEST = 500
 """So many units a range may name."""
+_MANY = 20
+"""Behind so large a number no law has put so many others that «43-45» would be one."""
 
 
 class Token(NamedTuple):
@@ -268,15 +270,31 @@ def in_genitive(group: Group, lang: Lang) -> bool:
     return bool(own.genitive_plural and joins(own.genitive_plural, group.noun))
 
 
-def as_range(numbers: Sequence[Number], noun: str, lang: Lang) -> list[Number]:
-    """The numbers of a group; «20-21-баптар», where the noun names several units, is a range, not one number."""
+def as_range(numbers: Sequence[Number], noun: str, lang: Lang, *, several: bool = False) -> list[Number]:
+    """The numbers of a group; «20-21-баптар», where the noun names several units, is a range, not one number.
+
+    In a list «2-5» is the number put behind 2, as law numbers; «40, 41 и 43-45» goes on to 45, for behind 43 no law has put
+    so many.
+
+    Args:
+        numbers: As they are written.
+        noun: As it is written.
+        lang: Its language.
+        several: True where a noun that may be one unit in the genitive («статьи») names several units.
+    """
     plural = language_of(lang).addresses.plural
-    if len(numbers) != 1 or not plural or not joins(plural, noun):
+    if not (several or (plural and joins(plural, noun))):
         return list(numbers)
-    first, last = numbers[0].pair or (0, 0)
-    if not first < last <= first + 500:
-        return list(numbers)
-    return [Number(str(n)) for n in range(first, last + 1)]
+    pairs = [one.pair or (0, 0) for one in numbers]
+    found: list[Number] = []
+    for one, (first, last) in zip(numbers, pairs, strict=True):
+        behind = sum(pair[0] == first for pair in pairs) > 1  # «25-27), 25-28)»
+        told = len(numbers) == 1 or (first >= _MANY and last > first + 1 and not behind)
+        if told and 0 < first < last <= first + _LONGEST:
+            found += [Number(str(n)) for n in range(first, last + 1)]
+        else:
+            found.append(one)
+    return found
 
 
 @remembered

@@ -18,6 +18,7 @@ draft          what a clause gives
 addressed      what an order acts on, in the places around it
 expanding      drafts to instructions
 acts           the naming of amended acts
+titles         titles, compared whatever the cases of their words
 openings       lines that may open the block of an act, though they do not say so
 annexes        the annexes of the amending act: new texts, changes
 own            its own provisions: when it takes effect, what it repeals and suspends
@@ -25,6 +26,7 @@ own_norms      they, put beside the orders when all is read
 commencing     its final articles, while it is read
 collecting     what comes of it
 accounting     no order is swallowed
+act_blocks     what a line opens: the block of an act, of several, or of a document
 proofs         what else proves that none is
 numbering      items whose numbers do not follow
 

@@ -17,6 +17,7 @@ from itertools import pairwise, takewhile
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction, OwnProvision, TakeEffect
 from lawtrack.model.message import Message, message
+from lawtrack.reading.act_kinds import is_amending
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.expanding import not_understood
@@ -138,7 +139,9 @@ def _announced(
     told = {i.line for i in instructions if not (i.own and _says_nothing(i))}
     dated = {i.line for i in instructions if i.action is Action.COMMENCEMENT}
     opening = [n for n, s in enumerate(segments) if s.kind is SegmentKind.ACT]
-    doubted: dict[int, tuple[str, Message]] = {}
+    doubted = _before_acts(
+        segments[: opening[0]] if opening else segments, told, dated, lost, read=bool(opening)
+    )
     for start, stop in pairwise([*opening, len(segments)]):
         head, *below = segments[start:stop]
         if of_any("directives", "to_annex").search(head.text):  # the changes stand elsewhere
@@ -156,6 +159,34 @@ def _announced(
             if (none_read or s.line < last) and s.line not in told and s.line not in lost
         }
     return doubted
+
+
+def _before_acts(
+    segments: Sequence[Segment],
+    told: AbstractSet[int],
+    dated: AbstractSet[int],
+    lost: Mapping[int, tuple[str, Message]],
+    *,
+    read: bool,
+) -> dict[int, tuple[str, Message]]:
+    """What was taken for own provisions where no act's block is opened, though a line orders something or the title says so.
+
+    Args:
+        segments: The lines before the first block.
+        told: The lines of which an instruction tells.
+        dated: Those that say when the act takes effect.
+        lost: Lines that order something, and of which none tells.
+        read: Whether a block follows.
+    """
+    undated = [s for s in takewhile(lambda s: s.line not in dated, segments) if s.kind is SegmentKind.OWN]
+    last = max((s.line for s in undated if s.line in lost), default=0)
+    title = any(is_amending(s.text) for s in segments if s.kind is SegmentKind.TITLE)
+    none_read = not read and not any(s.line in told for s in segments) and (bool(last) or title)
+    return {
+        s.line: (s.text, _AMONG_CHANGES)
+        for s in undated
+        if (none_read or s.line < last) and s.line not in told and s.line not in lost
+    }
 
 
 def _within_block(head: Segment, lines: Sequence[Segment]) -> Iterator[Segment]:

@@ -30,6 +30,7 @@ from lawtrack.reading.instructions.patterns import (
     told,
     told_in_any,
 )
+from lawtrack.reading.instructions.printed.quotes import OPENING
 from lawtrack.reading.instructions.printed.text import Directive
 from lawtrack.reading.instructions.shapes import ForAnyNumbers
 from lawtrack.reading.numbers import number
@@ -40,6 +41,7 @@ from lawtrack.reading.structure import patterns as p
 REQUISITES = re.compile(rf"{Q}|\d{{4}}")
 """A quotation, or a year: what tells an act beside its form."""
 _NUMBER = re.compile(r"(?:№|N)\s*(?P<n>[^\W_][\w/-]*(?:\s+\d+[/-]\d+)?)")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _LIST = r"\s*\({}[^()]*(?:\([^()]*\)[^()]*)*\)?(?=\s|\Z|:|,|;)"
 _QUOTED = re.compile(r"[«\"“](.*)[»\"”]", re.DOTALL)
 
@@ -102,6 +104,17 @@ def _tail(lang: Lang) -> Told:
     return Told(from_first_word(language_of(lang).amended_acts.tail))
 
 
+def is_listed(text: str, lang: Lang) -> bool:
+    """True for an act of a list that is told by its title, date and number alone («О садах» от 5 июля 2018 года № 7:»)."""
+    return text[:1] in OPENING and compiled(language_of(lang).amended_acts.listed).match(text) is not None
+
+
+def forms_of_list(text: str, lang: Lang) -> str:
+    """What all acts of a list are («нормативные постановления Верховного Суда»), in the words of the line that opens it."""
+    found = compiled(language_of(lang).amended_acts.forms).search(text)
+    return found["forms"].strip() if found else ""
+
+
 @remembered
 def approved_line(text: str, lang: Lang) -> tuple[Approved, str] | None:
     """The document and the act that approves it, for whose elements a line opens a block; None for another line.
@@ -119,6 +132,11 @@ def approved_line(text: str, lang: Lang) -> tuple[Approved, str] | None:
     return _approved(match), act
 
 
+def approved_in(match: re.Match[str]) -> Approved | None:
+    """The document that stands before its act in words of a line; None where they name the act itself."""
+    return _approved(match) if match.groupdict().get("document") else None
+
+
 def _approved(match: re.Match[str]) -> Approved:
     """The document in the groups of a line that opens the block of its elements."""
     groups = match.groupdict()
@@ -131,7 +149,11 @@ def opened(text: str, lang: Lang) -> tuple[Approved | None, str | None]:
     return approved_line(text, lang) or (None, act_line(text, lang))
 
 
-def act_within(text: str, lang: Lang) -> tuple[str, str] | None:
+_ACT_GROUPS = ("act", "whole", "approving")
+"""The groups in which an order that names its act itself has it."""
+
+
+def act_within(text: str, lang: Lang) -> tuple[str, str, Approved | None] | None:
     """The act that an order names itself («часть третью статьи 49 Закона … изложить …»), and the order without it.
 
     Args:
@@ -139,13 +161,15 @@ def act_within(text: str, lang: Lang) -> tuple[str, str] | None:
         lang: Its language.
 
     Returns:
-        The requisites as they stand in ``text``, and the rest; None where the line names no act by date or title.
+        The requisites as they stand in ``text``, the rest, and the document of the act that is meant, if one is; None
+        where the line names no act by date or title.
     """
     language = language_of(lang)
     found = compiled(filled(language.amended_acts.within, language.orders)).search(text)
-    if found is None or not REQUISITES.search(found["act"]):
+    act = next((found[name] for name in _ACT_GROUPS if found.groupdict().get(name)), "") if found else ""
+    if found is None or not (REQUISITES.search(act) or of_any("acts", "code").search(act)):
         return None
-    return found["act"], f"{text[: found.start()]} {text[found.end() :].lstrip(' ,')}".strip()
+    return act, f"{text[: found.start()]} {text[found.end() :].lstrip(' ,')}".strip(), approved_in(found)
 
 
 def block_within(text: str, lang: Lang) -> str | None:
@@ -241,7 +265,7 @@ def reference(text: str, document: Approved | None = None) -> ActReference:
 def reference_of_block(
     named: str, document: Approved | None, at: tuple[Sequence[Directive], int], lang: Lang
 ) -> ActReference:
-    """The act of a block; the orders in it tell what a federal law of Russia calls its levels.
+    """The act of a block; the orders in it tell what a federal law of Russia, or a code of Kyrgyzstan, calls its levels.
 
     Args:
         named: The requisites of the act.
@@ -250,32 +274,55 @@ def reference_of_block(
         lang: Their language.
     """
     act = reference(named, document)
-    if act.scheme is not Scheme.RUSSIA:
+    if act.scheme not in (Scheme.RUSSIA, Scheme.KYRGYZSTAN):
         return act
     lines, first = at
     behind = takewhile(lambda one: not one.article, lines[first + 1 :])
-    return replace(act, scheme=_told_by_orders((*lines[first : first + 1], *behind), lang))
+    return replace(act, scheme=_told_by_orders((*lines[first : first + 1], *behind), act.scheme, lang))
 
 
-def _told_by_orders(block: Iterable[Directive], lang: Lang) -> Scheme:
-    """The scheme of a federal law of Russia by the orders on it; that with части where they tell nothing.
+def scheme_of_cited(act: str, address: str, lang: Lang) -> Scheme:
+    """What an act calls its levels that is named with an element of it; «пункт 3 статьи 16» lies in no часть.
+
+    Args:
+        act: The act as named.
+        address: The element.
+        lang: Their language.
+    """
+    scheme = reference(act).scheme or Scheme.CIVIL
+    if scheme is not Scheme.RUSSIA:
+        return scheme
+    kinds = {group.kind for group in units_in(address, lang)}
+    in_article = {Kind.PARAGRAPH, Kind.ARTICLE} <= kinds and Kind.SUBPARAGRAPH not in kinds
+    return Scheme.RUSSIA_POINTS if in_article else scheme
+
+
+def _told_by_orders(block: Iterable[Directive], scheme: Scheme, lang: Lang) -> Scheme:
+    """The scheme of a federal law of Russia, or an act of Kyrgyzstan, by the orders on it.
 
     Such a law calls «1.» часть and «1)» пункт, or «1.» пункт and «1)» подпункт; its name does not tell. A подпункт whose
-    number is in digits, or a пункт whose new text begins with «2.», is of the second kind, a часть with a number in digits
-    of the first.
+    number is in digits, in Russia, or a пункт whose new text begins with «2.», is of the second kind, a часть with a number
+    in digits of the first. In Kyrgyzstan a подпункт may lie in the «1)» of the first kind.
+
+    Args:
+        block: The orders.
+        scheme: That of the first kind, which is taken where they tell nothing.
+        lang: Their language.
     """
     points = False
     written_in = language_of(lang).clauses.addressed_in
     for directive in block:
-        groups = units_in(directive.said.text, written_in)
+        groups = units_in(
+            _BRACKETED.sub(" ", directive.said.text), written_in
+        )  # «Гражданский кодекс (часть I)»
         if any(_numbered(group, Kind.SUBPARAGRAPH) for group in groups):
-            return Scheme.RUSSIA
+            return scheme
         points = (
             points
-            or any(_numbered(group, Kind.POINT) for group in groups)
+            or (scheme is Scheme.RUSSIA and any(_numbered(group, Kind.POINT) for group in groups))
             or _put_as_point(directive, groups)
         )
-    return Scheme.RUSSIA_POINTS if points else Scheme.RUSSIA
+    return Scheme.RUSSIA_POINTS if points else scheme
 
 
 def _numbered(group: Group, kind: Kind) -> bool:

@@ -15,6 +15,7 @@ from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.own.commencement import is_commencement
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.instructions.printed.labels import POINT_RANK, label_of
+from lawtrack.reading.instructions.printed.quotes import balance
 from lawtrack.reading.instructions.printed.text import SegmentKind
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import remembered
@@ -49,7 +50,7 @@ def divided(
     for i, line in enumerate(lines):
         if _is_text(line.text) and not (line.editorial or line.right or line.table is not None):
             body.append(line)  # nearly all
-        elif line.editorial or p.OF_THE_PUBLISHER.match(line.text):
+        elif (line.editorial or p.OF_THE_PUBLISHER.match(line.text)) and balance(line.text) >= 0:
             collected.segment(SegmentKind.NOTE, line)
         elif body and (
             signature(lines, i, lang) or (above.annex_begins(i) and not _goes_on(body, lines[i + 1 :], lang))

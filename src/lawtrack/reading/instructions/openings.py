@@ -50,10 +50,9 @@ def begins(d: Directive, lang: Lang, scheme: Scheme) -> bool:
         return True
     if orders_at_once(d.text, lang, scheme):
         return True
-    return d.text.rstrip().endswith(":") and (
-        acts.act_line(d.text, lang) is not None
-        or grammar_of(lang).has_verb(d.text)
-        or acts.act_within(d.said.text, lang) is not None
+    return acts.act_line(d.text, lang) is not None or (
+        d.text.rstrip().endswith(":")
+        and (grammar_of(lang).has_verb(d.text) or acts.act_within(d.said.text, lang) is not None)
     )
 
 

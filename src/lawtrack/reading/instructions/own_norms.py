@@ -8,6 +8,7 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction, OwnProvision
 from lawtrack.model.message import message
 from lawtrack.reading.instructions import acts
+from lawtrack.reading.instructions.annexes.texts import within_annexes
 from lawtrack.reading.instructions.collecting import Collected
 from lawtrack.reading.instructions.commencing import Commencing
 from lawtrack.reading.instructions.draft import Context
@@ -39,14 +40,14 @@ class OwnNorms:
     def __init__(self, collected: Collected) -> None:
         self._collected = collected
         self._starting = Commencing()
-        self._in_annex = False  # what is repealed stands in a list in the annex
+        self._in_annex: list[str] = []  # the orders whose repealed acts stand in a list in an annex
         self._in_list = (
             False  # … or in the points that follow, or the paragraphs of an article that opens the list
         )
         self._list_of_article = False
-        self._before_verb: list[tuple[Directive, Context]] | None = (
-            None  # acts whose order stands behind the last
-        )
+        self._goes_on = False  # … whose next one needs no number
+        # acts whose order stands behind the last
+        self._before_verb: list[tuple[Directive, Context]] | None = None
         self._suspended: SuspendedList | None = None  # what the list says in which the lines stand
         self._heads = 0  # where the instruction stands of the line that opens it
         self._pointing: list[int] = []  # the lines that say so, as long as the list is not found
@@ -87,18 +88,20 @@ class OwnNorms:
         elif self._in_list and self._is_item(d):
             self._collected.segment(SegmentKind.OWN, d.line)
             self._listed(repealed(text, context))
+            self._goes_on = text.rstrip().endswith(";")
         else:
             starts = numbered or not self._collected.instructions
             self._collected.segment(SegmentKind.OWN, d.line)
             if starts:
-                self._in_list = False
+                self._in_list = self._goes_on = False
                 self._before_verb = [] if acts.opens_repealed(text, context.lang) else None
                 self._collected.add(plain(Action.OWN_PROVISION, context))
 
     def _is_item(self, d: Directive) -> bool:
         """True for a line that names what is repealed in the list that a line before it opened."""
-        labelled = d.point or (d.paragraph and self._list_of_article and not d.article)
-        return bool(labelled) and acts.reference(d.text).date is not None
+        if d.article or (d.paragraph and not self._list_of_article):
+            return False
+        return bool(d.point or d.paragraph or self._goes_on) and acts.reference(d.text).date is not None
 
     def _repeal_all(self, items: Sequence[tuple[Directive, Context]]) -> None:
         """Acts and elements in a list whose order stands behind the last of them («Мыналардың: …; … күші жойылсын»)."""
@@ -110,11 +113,12 @@ class OwnNorms:
         """«Признать утратившими силу …»: acts named in the line, in the points that follow, or in the annex."""
         self._collected.segment(SegmentKind.OWN, d.line)
         if of_any("directives", "to_annex").search(d.text):
-            self._in_annex = True
+            self._in_annex.append(d.text)
             self._pointing.append(context.line)
             self._collected.add(plain(Action.OWN_PROVISION, context))
         elif d.text.rstrip().endswith(":"):
-            self._in_list, self._list_of_article = True, bool(d.article)
+            self._in_list = self._goes_on = True
+            self._list_of_article = bool(d.article)
             self._pointing.append(context.line)
             self._collected.add(plain(Action.OWN_PROVISION, context))
         else:
@@ -189,7 +193,8 @@ class OwnNorms:
             scheme: What «1.» and «1)» are called in acts that do not tell.
         """
         if self._in_annex:
-            self._listed(repealed_in(self._collected.annex_lines, lang, scheme))
+            lists = within_annexes(self._collected.annex_lines, self._in_annex)
+            self._listed(repealed_in(lists, lang, scheme))
         return self._starting.finished(self._collected.instructions, body)
 
 

@@ -44,6 +44,7 @@ class PlaceReader:
         self._lead = compiled(words.lead)
         self._noise = compiled(words.noise)
         self._read = remembered(self._read_anew)  # laws name the same places in many orders
+        self._either = bool(language_of(language_of(lang).clauses.addressed_in).addresses.either)
         self._documents_first = language_of(lang).documents.first
 
     def chains(self, text: str, scheme: Scheme) -> tuple[Chain, ...] | None:
@@ -98,7 +99,11 @@ class PlaceReader:
             document = None
         if words.of_the_act and told(words.of_the_act).within(plain):
             plain = compiled(words.of_the_act).sub("", plain)
-        reading = read_addresses(self._bare(plain.strip()), self._lang, scheme, shapes=self._shapes)
+        named = plain.strip()
+        bare = self._bare(named)
+        if self._either and (lead := self._lead.match(named)) is not None:
+            bare = f"{lead[0]}{bare}"  # «из статьи 59-63»: behind it «статьи» is one
+        reading = read_addresses(bare, self._lang, scheme, shapes=self._shapes)
         if document is None:
             return reading
         outer = Reading(tuple(map(_in_document, reading.chains)), reading.rest)

@@ -16,6 +16,8 @@ from lawtrack.reading.captions import caption_and_title
 from lawtrack.reading.citations.chains import Chain
 from lawtrack.reading.instructions import acts
 from lawtrack.reading.instructions.accounting import accounted, orders, stands_alone
+from lawtrack.reading.instructions.act_blocks import opened_block
+from lawtrack.reading.instructions.addressed import are_numbered
 from lawtrack.reading.instructions.amending_text import AmendingText
 from lawtrack.reading.instructions.annexes.changes import Changes, approved_changes
 from lawtrack.reading.instructions.collecting import Collected
@@ -25,7 +27,7 @@ from lawtrack.reading.instructions.expanding import expanded, not_understood, wi
 from lawtrack.reading.instructions.grammar.clauses import grammar_of
 from lawtrack.reading.instructions.looks import Look, looks_of
 from lawtrack.reading.instructions.marks import put_back
-from lawtrack.reading.instructions.openings import begins, could_open, with_colon
+from lawtrack.reading.instructions.openings import begins, could_open
 from lawtrack.reading.instructions.own.suspensions import is_suspension
 from lawtrack.reading.instructions.own_norms import OwnNorms, lacks_text
 from lawtrack.reading.instructions.patterns import of_any
@@ -38,8 +40,7 @@ from lawtrack.reading.instructions.proofs.foreign import in_another_language
 from lawtrack.reading.instructions.proofs.proving import belongs, proved
 from lawtrack.reading.instructions.proofs.unfilled import without_gaps
 from lawtrack.reading.instructions.standing import Standing
-from lawtrack.reading.instructions.titles import in_title
-from lawtrack.reading.instructions.told_places import scope_before, why_lost, why_missing
+from lawtrack.reading.instructions.told_places import quoted_in, scope_before, why_lost, why_missing
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import without_looking_for_circles
 
@@ -165,7 +166,7 @@ class _Reader:
         if self._act_block(d, look):
             here.find()
             return
-        first = bool(d.article or d.paragraph) or self._below_label
+        first = bool(d.article or d.paragraph or (d.point and here.among_acts)) or self._below_label
         self._below_label = bool(d.article) and not d.text
         if (first or here.act is None) and (self._names_its_act(d) or self._points_to_act(d, look)):
             return
@@ -201,43 +202,27 @@ class _Reader:
 
     def _act_block(self, d: Directive, look: Look) -> bool:
         """True where the line opens the block of an act, or of a document that the act approves."""
-        text = d.text
-        # most lines are told by their shape
-        may_open = d.paragraph or d.said.unclosed or look.may_open
-        act = self._here.act
-        inner = self._document(d, look) if look.may_open else None
-        # «… қағидаларында:» looks like an act where its title names the country
-        approved = inner is not None and act is not None and in_title(inner.title, act.title)
-        document, named = self._opened(d, look) if may_open and not approved else (None, None)
-        if named is not None:
-            self._here.enter_act(self._reference(named, document) if named else None)
-            self._collected.segment(SegmentKind.ACT if named else SegmentKind.ENACTING, d.line)
-            within = acts.ordered_along(text, self._lang)
-            if within:
-                self._drafted(d, within)
-            return True
-        if act is None or inner is None:
+        block = opened_block(d, look, self._here, self._lang, orders=self._tells_order(d, look))
+        if block is None:
             return False
-        self._here.enter_document(acts.reference(act.text, inner), d)
-        self._collected.segment(SegmentKind.SCOPE, d.line)
+        if block.named is None:
+            if self._here.act is not None and block.document is not None:
+                self._here.enter_document(acts.reference(self._here.act.text, block.document), d)
+            self._collected.segment(SegmentKind.SCOPE, d.line)
+            return True
+        if block.named:
+            self._here.enter_act(self._reference(block.named, block.document))
+        else:
+            self._here.enter_act(None, acts.forms_of_list(d.text, self._lang))
+        self._collected.segment(SegmentKind.ACT if block.named else SegmentKind.ENACTING, d.line)
+        within = acts.ordered_along(d.text, self._lang)
+        if within:
+            self._drafted(d, within)
         return True
-
-    def _document(self, d: Directive, look: Look) -> Approved | None:
-        """The document of the present act whose elements a line opens; None for another line."""
-        if self._here.act is None or not d.text.rstrip().endswith(":") or self._tells_order(d, look):
-            return None
-        return acts.opened_document(d.text, self._lang)
 
     def _tells_order(self, d: Directive, look: Look) -> bool:
         """True for a line that orders something, or quotes such words."""
         return look.orders or (bool(d.said.quotations) and self._grammar.may_order(d.text))
-
-    def _opened(self, d: Directive, look: Look) -> tuple[Approved | None, str | None]:
-        """The document and the act that a line opens a block for."""
-        opening = d.text.rstrip()
-        if d.paragraph and not self._tells_order(d, look):
-            opening = with_colon(opening, self._lang)
-        return acts.opened(opening, self._lang)
 
     def _reference(self, named: str, document: Approved | None = None) -> ActReference:
         """The act of the block that the present line opens."""
@@ -249,12 +234,12 @@ class _Reader:
         named = acts.act_within(quoted.text, self._lang)
         if named is None or quoted.unclosed or is_suspension(d):
             return False
-        act, rest = named
+        act, rest, document = named
         block = None if self._grammar.has_verb(rest) else acts.block_within(rest, self._lang)
         along = acts.ordered_along(rest, self._lang)
         if block is None and not along and self._grammar.drafts(rest, self._here.scheme) is None:
             return False
-        self._here.enter_act(self._reference(put_back(act, quoted.quotations)))
+        self._here.enter_act(self._reference(put_back(act, quoted.quotations), document))
         self._here.find()
         if along:
             block = acts.block_before(rest, along, self._lang)
@@ -289,7 +274,8 @@ class _Reader:
 
     def _repeals_an_act(self, d: Directive) -> bool:
         """«4. Признать утратившим силу Закон …» among the blocks of amended acts; not «пункт 5 признать …»."""
-        if not d.paragraph or not acts.repeals(d.text):
+        listed = d.point and self._here.forms and acts.is_listed(d.text, self._lang)
+        if not (d.paragraph or listed) or not acts.repeals(d.text):
             return False
         return self._grammar.drafts(d.said.text, self._here.scheme) is None
 
@@ -306,10 +292,7 @@ class _Reader:
             scope = self._grammar.scope_line(text, self._here.scheme)
             # behind an order whose text is not there, a line without a colon is that text
             if scope is not None and (opens or d.point or (scope.numbered and not self._lacks_text())):
-                if scope.lines:
-                    lines = tuple(put_back(line, quoted.quotations) for line in scope.lines)
-                    scope = replace(scope, lines=lines)
-                self._here.enter_scope(scope, missing, labelled=bool(d.point))
+                self._here.enter_scope(quoted_in(scope, quoted.quotations), missing, labelled=bool(d.point))
                 if self._here.lost and self._here.missing is not None:
                     self._not_understood(d, why_missing(self._here.missing))
                 else:
@@ -325,7 +308,7 @@ class _Reader:
             self._here.unknown_act = self._here.unknown_act or (bool(d.paragraph) and not d.stray)
         before, order = scope_before(self._grammar, text, self._here.scheme)
         if before is not None:
-            self._here.enter_scope(before, missing, labelled=bool(d.point))
+            self._here.enter_scope(quoted_in(before, quoted.quotations), missing, labelled=bool(d.point))
             missing = self._here.missing
         if self._here.lost:
             why = why_lost(self._grammar, text, quoted.quotations, opens=opens)
@@ -385,7 +368,10 @@ class _Reader:
         self._collected.segment(SegmentKind.DIRECTIVE, d.line)
         scopes = self._here.scopes
         for draft, own in quoting:
-            levels = (draft.chains or draft.units or _ACT)[0].levels
+            draft = scopes.named_again(draft)
+            own_chains = draft.chains or draft.units or _ACT
+            # «абзац» of which it is not told which leaves no place
+            levels = own_chains[0].levels if are_numbered(own_chains[:1]) else ()
             scopes.leave(levels[0] if levels else None)
             made = expanded(draft, scopes.together, own, quoted.quotations, self._context(d))
             if made is None:

@@ -7,12 +7,13 @@ from lawtrack.reading.citations.chains import (
     RANK,
     Chain,
     Level,
+    also_lies_in,
     holds_point,
     in_article,
     joined,
     told_by_its_unit,
 )
-from lawtrack.reading.instructions.draft import ScopeLine
+from lawtrack.reading.instructions.draft import Draft, ScopeLine
 from lawtrack.reading.remembering import remembered_of_these
 
 _ACT = (Chain(),)
@@ -146,6 +147,23 @@ class Scopes:
         self._nested.append(scope)
         self._fresh = True
 
+    def named_again(self, draft: Draft) -> Draft:
+        """«дополнить статью абзацем» in «в статье 5:»: the unit without a number is the one that the scope names."""
+        innermost = self.together.chains[0].levels[-1:] if len(self.together.chains) == 1 else ()
+        again = [
+            chain
+            for chain in draft.chains
+            if len(chain.levels) == 1 and not chain.levels[0].numbers and not chain.sentences
+        ]
+        if (
+            not innermost
+            or not again
+            or len(draft.chains) != 1
+            or again[0].levels[0].kind is not innermost[0].kind
+        ):
+            return draft
+        return draft._replace(chains=())
+
     def leave(self, outermost: Level | None, *, everywhere: bool = False) -> None:
         """Leave the nested scopes that a unit of this kind cannot lie in."""
         self._fresh = False
@@ -158,7 +176,7 @@ class Scopes:
             if outermost is None or innermost is None:
                 return
             ranks = RANK.get(outermost.kind), RANK.get(innermost.kind)
-            if None in ranks or holds_point(innermost, outermost):
+            if None in ranks or holds_point(innermost, outermost) or self._noted(outermost, innermost):
                 return
             if RANK[outermost.kind] > RANK[innermost.kind] and innermost.kind is not Kind.HEADING:
                 return
@@ -167,6 +185,11 @@ class Scopes:
             if around is not None:
                 self._nested.append(around)
                 return
+
+    def _noted(self, outermost: Level, innermost: Level) -> bool:
+        """True for the note of a point where no article is around: the notes of articles stand at their end."""
+        articles = any(in_article(chain) for scope in self._all() for chain in scope.chains)
+        return outermost.kind is Kind.NOTE and also_lies_in(Kind.NOTE, innermost.kind) and not articles
 
     def _leave_inner(self) -> None:
         self._nested.pop()

@@ -46,6 +46,7 @@ class Standing:
         lost_document: True where the line that lost the place may name a document.
         doubtful: True behind a line without label that is not understood, and may have opened a place.
         unquoted: True behind an order whose text is not quoted: what follows may be that text.
+        forms: The form of the acts of a list, whose lines tell each by its title; empty outside such a list.
         missing: The missing line by which the place or the act is lost; None where another lost it.
     """
 
@@ -55,6 +56,7 @@ class Standing:
         self.scopes = Scopes()
         self.own = self.began = self.in_annex = self.lost = self.unknown_act = self.expects_act = False
         self.unquoted = self.lost_document = self.doubtful = False
+        self.forms = ""
         self.missing: Missing | None = None
         self._lang = lang
         self._labels = Labels()
@@ -201,8 +203,15 @@ class Standing:
         opens = said.rstrip().endswith(":") and grammar.scope_line(said, self.scheme) is not None
         return self._orders_counted and (opens or grammar.has_verb(said))
 
-    def enter_act(self, act: ActReference | None) -> None:
-        """Enter the block of an act; of none where the line opens those of several."""
+    def enter_act(self, act: ActReference | None, forms: str = "") -> None:
+        """Enter the block of an act; of none where the line opens those of several.
+
+        Args:
+            act: The act.
+            forms: The form of all of them, where the line opens those of several.
+        """
+        if act is None or not self._labels.point:
+            self.forms = forms
         self.began, self.own = True, False
         self._acts += 0 if act is None else 1
         self._orders_counted = False
@@ -213,6 +222,11 @@ class Standing:
         self._know(act)
         self.expects_act = act is None
         self._act_in_point = bool(self._labels.point)
+
+    @property
+    def among_acts(self) -> bool:
+        """True where each point may be an act: behind the line that opens their blocks, or behind one in such a point."""
+        return self.expects_act or self._act_in_point
 
     def enter_document(self, document: ActReference, d: Directive) -> None:
         """Enter the elements of a document that the act approves, or of the act itself again.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lawtrack.language import language_of
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import ActReference, Instruction
@@ -74,11 +76,21 @@ def placeless(instruction: Instruction) -> bool:
 
 def scope_before(grammar: Grammar, text: str, scheme: Scheme) -> tuple[ScopeLine | None, str]:
     """«в статье 5: слова … заменить …» in one line: a scope, then its directive; None and the line for another."""
+    told = grammar.behind_section(text, scheme)
+    if told is not None:
+        return told
     head, colon, tail = text.partition(":")
     if not colon or not tail.strip() or grammar.has_verb(head) or not grammar.has_verb(tail):
         return None, text
     scope = grammar.scope_line(head, scheme)
     return (scope, tail.strip()) if scope is not None else (None, text)
+
+
+def quoted_in(scope: ScopeLine, quotations: tuple[str, ...]) -> ScopeLine:
+    """A scope that a line names, with the quotations of the line in its words."""
+    if not scope.lines:
+        return scope
+    return replace(scope, lines=tuple(put_back(line, quotations) for line in scope.lines))
 
 
 def why_missing(missing: Missing) -> Message:

@@ -16,6 +16,7 @@ from lawtrack.model.document import Lang
 from lawtrack.reading.instructions.accounting import ordered_alone
 from lawtrack.reading.instructions.annexes.texts import opens_annex
 from lawtrack.reading.instructions.patterns import compiled, told
+from lawtrack.reading.instructions.printed.labels import label_of
 from lawtrack.reading.instructions.printed.quotes import balance
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.remembering import remembered
@@ -123,8 +124,9 @@ def _titles(lines: Sequence[SourceLine], lang: Lang) -> list[_Title]:
 
 
 def _last(lines: Sequence[SourceLine], at: int) -> int:
-    """Where a title that begins at ``at`` has ended at the latest."""
-    return min(at + _TITLE_LINES, len(lines))
+    """Where a title that begins at ``at`` has ended at the latest: a line with a number is no more of it."""
+    latest = min(at + _TITLE_LINES, len(lines))
+    return next((i for i in range(at + 1, latest) if label_of(lines[i].text) is not None), latest)
 
 
 def _joined(lines: Sequence[SourceLine], start: int, end: int) -> str:

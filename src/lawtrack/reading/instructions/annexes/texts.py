@@ -27,6 +27,8 @@ from lawtrack.reading.structure.layout import unfolded
 from lawtrack.reading.structure.tokens import Look, is_whole_caption, tokenize
 
 _NUMBER = re.compile(r"\d+(?:-\d+)*")
+_NUMBER_BEFORE = re.compile(r"(?<![\w-])(\d+)-\Z")
+_SEVERAL_BEFORE = re.compile(r"\d\s*(?:,|\s\w+)\s*\d+-\Z")
 _REQUISITES = re.compile(r"(?:.*\b(?:19|20)\d\d\b.*№|№)\s*\S")
 _GOES_ON = re.compile(r"[«\"“„№]|\d{4}\b")
 _CAPTION_LINES = 7
@@ -69,6 +71,34 @@ def lines_above(lines: Sequence[SourceLine], at: int) -> int:
         return 0
     above = lines[max(at - _CAPTION_LINES, 0) : at + 1]
     return caption_above(tokenize(list(unfolded(above))), len(above) - 1)
+
+
+def within_annexes(lines: Sequence[SourceLine], told: Sequence[str]) -> Sequence[SourceLine]:
+    """The lines of the annexes to which some orders point by their numbers; all lines where one tells no number.
+
+    Args:
+        lines: Everything from the first annex on.
+        told: The words of the orders.
+    """
+    numbers = [_numbers_told(words) for words in told]
+    annexes = _read(lines) if all(numbers) else ()
+    if not any(annex.number for annex in annexes if len(annexes) > 1):
+        return lines
+    named = {number for each in numbers for number in each}
+    within = {line.number for annex in annexes if annex.number in named for line in annex.lines}
+    return [line for line in lines if line.number in within]
+
+
+def _numbers_told(words: str) -> tuple[str, ...]:
+    """The numbers of the annexes to which an order points, behind the word or right before it («2-қосымшаға»)."""
+    found = list(of_any("directives", "to_annex").finditer(words))
+    if not found:
+        return ()
+    above = words[: found[-1].start()]
+    if _SEVERAL_BEFORE.search(above):
+        return ()
+    before = _NUMBER_BEFORE.search(above)
+    return (before[1],) if before else annex_numbers(words[found[-1].start() :])
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,10 +250,18 @@ def _caption_end(lines: Sequence[SourceLine], start: int, stop: int) -> int:
         if not text or len(text) > _SHORT or text.endswith((".", ";", ":")):
             break
         if _ends_caption(text):
-            return i + 1
+            return _behind_wording(lines, i + 1, stop)
         if end == i and (lines[i].right or _goes_on(text)):
             end = i + 1
     return end
+
+
+def _behind_wording(lines: Sequence[SourceLine], at: int, stop: int) -> int:
+    """Where a caption ends below which the bracket says what worded it («(в редакции Указа … 20.04.2021 № 150)»)."""
+    if at >= stop or not lines[at].text.startswith("(") or lines[at].table is not None:
+        return at
+    last = min(stop, at + _CAPTION_LINES)
+    return next((i + 1 for i in range(at, last) if lines[i].text.rstrip().endswith(")")), at)
 
 
 def _word_last(text: str) -> bool:

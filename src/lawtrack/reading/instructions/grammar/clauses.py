@@ -63,6 +63,8 @@ class Grammar:
             compiled(filled(rf"(?:{own.lead}){coded(own, [level])}\Z", orders)) for level in own.levels
         ]
         self._classification = compiled(rf"(?:{own.lead})(?:{own.whole})\Z" if own.whole else "")
+        section = filled(own.section, orders) if own.section else _NEVER
+        self._section = compiled(rf"(?:(?:{own.lead})?(?P<section>{section}))\s*")
         self._places = PlaceReader(self._words.places, language.lang, shapes=shapes)
         self._table = Table(self._words, orders)
         self._outward = language_of(self._words.addressed_in).addresses.outward
@@ -119,9 +121,26 @@ class Grammar:
 
     def _depth(self, body: str) -> int | None:
         """How deep the line of a classification lies that a phrase names; None where it names none."""
-        if self._classification.match(body):
+        if self._classification.match(body) or self._section.fullmatch(body):
             return 0
         return next((n for n, level in enumerate(self._levels, 1) if level.match(body)), None)
+
+    def behind_section(self, text: str, scheme: Scheme) -> tuple[ScopeLine, str] | None:
+        """A section of a list and the order on its rows that stands behind it in one line; None for another line.
+
+        «раздел «г. Астана» дополнить строкой, порядковый номер 5, …»: the section alone is changed by no other order.
+        """
+        found = self._section.match(text)
+        if found is None:
+            return None
+        order = text[found.end() :]
+        drafts = self.drafts(order, scheme)
+        rows = drafts and all(
+            chain.levels and chain.levels[0].kind is Kind.ROW
+            for draft in drafts
+            for chain in (*draft.chains, *draft.units) or (Chain(),)
+        )
+        return (ScopeLine(lines=(found["section"],)), order) if rows else None
 
     def drafts(self, text: str, scheme: Scheme) -> Sequence[Draft] | None:
         """The clauses of a directive; None where any part of it is not understood.

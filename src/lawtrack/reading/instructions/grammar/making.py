@@ -11,6 +11,7 @@ from lawtrack.language.facets.clauses import Clauses, Makes
 from lawtrack.language.facets.orders import Orders
 from lawtrack.model.document import Scheme
 from lawtrack.model.instruction import Action, Position
+from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.reading.citations.chains import Chain, Reading, joined
 from lawtrack.reading.citations.tokens import LAST
 from lawtrack.reading.instructions.draft import Draft
@@ -29,6 +30,7 @@ from lawtrack.reading.instructions.patterns import compiled, filled, told
 from lawtrack.reading.instructions.places import PlaceReader
 
 Drafts = tuple[Draft, ...]
+_HEADED = frozenset({*CONTAINERS, Kind.ARTICLE})
 
 
 class Makers:
@@ -231,6 +233,8 @@ class Makers:
         chains = self._place(found, scheme)
         if chains is None or (not chains and found.text("place").strip()):
             return ()
+        if found.text("titled") and not all(map(_bears_heading, chains)):
+            return ()  # words of the unit, not its heading
         edition, lead = found.text("edition").lower(), self._words.edition_lead
         slips = edition and lead and not edition.startswith(lead)
         return restated(chains, quote, annex=annex, slip=self._words.slip if slips else ("", ""))
@@ -257,3 +261,8 @@ class Makers:
 def _at_end(draft: Draft) -> bool:
     """True where new units are told neither by numbers nor by ordinals, and would be put at the end."""
     return any(LAST in level.numbers for unit in draft.units for level in unit.levels)
+
+
+def _bears_heading(chain: Chain) -> bool:
+    """True for a unit that may be named with its heading («главу 2 «Сады»»)."""
+    return bool(chain.levels) and chain.levels[-1].kind in _HEADED

@@ -47,6 +47,7 @@ SAME = {
     "behind": "new",
     "dash": "new",
     "anchor": "old",
+    "titled": "old",
     "row": "noun",
     "next": "new",
     "among": "place",

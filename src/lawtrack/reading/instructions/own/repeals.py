@@ -11,6 +11,7 @@ from lawtrack.model.instruction import Action, Instruction
 from lawtrack.reading.citations.chains import citations
 from lawtrack.reading.citations.tokens import noun_pattern
 from lawtrack.reading.instructions import acts
+from lawtrack.reading.instructions.addressed import of_the_document
 from lawtrack.reading.instructions.draft import Context
 from lawtrack.reading.instructions.expanding import plain
 from lawtrack.reading.instructions.patterns import compiled
@@ -54,7 +55,7 @@ def repealed(text: str, context: Context) -> list[Instruction]:
         text: The act as named, or the elements and the act, without the verb.
         context: Where the line stands.
     """
-    plain_text = text.strip().rstrip(";.").strip()
+    plain_text = text.strip().rstrip(" ;.–—-")
     elements = _elements(plain_text, context)
     if elements:
         return elements
@@ -75,11 +76,17 @@ def _elements(text: str, context: Context) -> list[Instruction]:
     if named is None:
         # «пункт 4», whose act is not told or not known as one: no act of that name is repealed
         return [plain(Action.NOT_UNDERSTOOD, context)] if _begins_with_unit(text, context.lang) else []
-    act = acts.reference(named["act"])
+    document = acts.approved_in(named)
+    act = acts.reference(named["act"], document)
     reading = read_addresses(named["address"], context.lang, act.scheme or Scheme.CIVIL)
     if not reading.chains or reading.rest.strip(" ,"):
-        return []
-    targets = [c for chain in reading.chains for c in citations(chain)]
+        # an element that is not understood: the act itself is not repealed
+        unit = _begins_with_unit(text, context.lang)
+        return [plain(Action.NOT_UNDERSTOOD, context)] if unit else []
+    chains = reading.chains
+    if document is not None:
+        chains = tuple(of_the_document(chain, document.number) for chain in chains)
+    targets = [c for chain in chains for c in citations(chain)]
     if not all(target.steps for target in targets):  # a sentence without its unit
         return [plain(Action.NOT_UNDERSTOOD, context)]
     return [plain(Action.DELETE_PROVISION, context, act=act, target=target) for target in targets]

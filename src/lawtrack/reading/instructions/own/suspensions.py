@@ -68,7 +68,7 @@ def opens_list(text: str, lang: Lang) -> SuspendedList | None:
     divided = compiled(words.division).match(take_out(text).text)
     if divided is None or not text.rstrip().endswith(":") or (divided["interim"] or "").strip(" :"):
         return None
-    body, until = _dated(divided["body"], words)
+    body, until = _dated(_body(divided), words)
     said = _without_noise(body, words)
     return SuspendedList(until) if not said or compiled(words.heads).fullmatch(said) else None
 
@@ -157,14 +157,21 @@ def _suspended(
 def _read(divided: re.Match[str], lang: Lang, scheme: Scheme) -> _Found | None:
     """What the groups ``body`` and ``interim`` say."""
     words = language_of(lang).suspension
-    body, until = _dated(acts.without_publications(divided["body"]), words)
+    body, until = _dated(acts.without_publications(_body(divided)), words)
     named = compiled(words.named).match(_without_noise(body, words))
+    if named is not None and named["act"] and not named["own"]:
+        scheme = acts.scheme_of_cited(named["act"], named["address"], lang)
     reading = read_addresses(named["address"], lang, scheme) if named else None
     if named is None or reading is None or not reading.chains or reading.rest.strip(" ,"):
         return None
     # norms of the amending act itself: there is no other act to name
     act = "" if named["own"] else (named["act"] or "").strip()
     return _Found(reading.chains, act, until, divided["interim"] or "")
+
+
+def _body(divided: re.Match[str]) -> str:
+    """The elements, the act and the day, wherever the verb stands among them."""
+    return f"{divided.groupdict().get('ahead') or ''} {divided['body']}".strip()
 
 
 def _dated(body: str, words: Suspension) -> tuple[str, dt.date | None]:

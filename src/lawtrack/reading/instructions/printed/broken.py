@@ -32,6 +32,8 @@ _LONGEST_ROW = 40
 """A row of a table is looked for in so many lines."""
 _LONGEST = 60
 """An order is looked for in so many lines."""
+_SHORT = 40
+"""A line of so many characters is not broken at the edge of a page."""
 _PARTED = re.compile(r"[^\W\d_]-\Z")
 _BRACKETS = re.compile(r"[()]")
 _INNER = re.compile(r"(?<=[«„“])\s+|\s+(?=[»”])")
@@ -146,6 +148,18 @@ def _article(text: str) -> bool:
 
 
 @remembered
+def _opens_place(text: str, following: str, stands_alone: _Alone) -> bool:
+    """True for «в статье 5» without its colon above an order: such a line is too short to have been broken.
+
+    Args:
+        text: The line.
+        following: The one behind it.
+        stands_alone: As for ``whole``.
+    """
+    short = len(text) <= _SHORT and text[-1].isalnum() and not is_labelled(text)
+    return short and stands_alone(f"{text}:") and stands_alone(following)
+
+
 def _opens_act(text: str) -> bool:
     """True for a line that opens the block of an act, or ends as such lines do."""
     if of_any("amended_acts", "tail").search(text):
@@ -177,6 +191,8 @@ def _broken(line: SourceLine, following: Sequence[SourceLine], stands_alone: _Al
     inside = balance(text) > 0
     alone = not inside and stands_alone(text)
     first = following[0].text.strip() if following else ""
+    if not alone and _opens_place(text, first, stands_alone) and not _within(text, first, lang):
+        return 0
     sure = alone and (text[-1] == "," or (first[:1].islower() and not stands_alone(first)))
     if alone and not sure and not _within(text, first, lang):
         return 0  # an order, or a final article, whose sign at the end is forgotten

@@ -27,6 +27,8 @@ _LABELLED = re.compile(r"(?<=[:;.])\s+(?=\w{1,4}(?:-\d+)*\)\s)")
 _HOLDS_LABEL = re.compile(r"[:;.]\s+\w{1,4}(?:-\d+)*\)\s")
 """The same for a first look: ``re`` passes over all that is no such sign."""
 _OPENING = re.compile(rf":\s*(?=[{OPENING}])")
+DOTTED = re.compile(r"\d+(?:\.\d+)*\.(\d+)\.\s+(?=\D)")
+"""The label «1.2.», which some countries give to the points of «1.»; its last number is theirs."""
 POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
 """The label «2)»; «2) тармақшадағы …» is an address."""
 

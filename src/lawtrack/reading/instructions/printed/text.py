@@ -68,12 +68,14 @@ class Held:
         units: The numbers of the quoted units; None where the marks, or the numbering around or inside, prove nothing.
         dates_alone: True where all of them only say when an act takes effect.
         opens_act: True where one of them opens the block of an act.
+        suspends_apart: True where all of them suspend norms, each with a label that is none of the amending act's.
     """
 
     lines: tuple[SourceLine, ...]
     units: tuple[str, ...] | None
     dates_alone: bool
     opens_act: bool
+    suspends_apart: bool = False
 
 
 class Directive(NamedTuple):

@@ -8,7 +8,7 @@ only where all of this holds:
 - the labels in it go on from its first one, and none stands beside those that the order announces;
 - behind it the numbering of the amending act goes on, without a gap;
 - what orders something stands in an amending act that is amended; what says when an act takes effect stands beside a
-  final article of the amending act's own.
+  final article of the amending act's own; what suspends norms is an article with a number of its own.
 """
 
 from __future__ import annotations
@@ -130,13 +130,29 @@ def _own_lines(found: Sequence[Directive], lang: Lang) -> Iterator[int]:
             above = before.get(line.number)
             own = label_of(line.text.lstrip(OPENING))
             follows = own is not None and (own.follows_in(list(stack)) or _bridges(own, stack, behind[at]))
-            if above is not None and (follows or ENDS_WHOLLY.search(above.text)):
+            ended = (
+                above is not None and ENDS_WHOLLY.search(above.text) and not _suspends_next(line, one, stack)
+            )
+            if above is not None and (follows or ended):
                 yield line.number
                 break
             first = _goes_on_to(line, one.quoted, stack)
             if first is not None:
                 yield first
                 break
+
+
+def _suspends_next(line: SourceLine, one: Directive, stack: Sequence[Label]) -> bool:
+    """True for an article that suspends norms, as the next one of a quotation that is closed by its own mark.
+
+    «дополнить статьями 57-1 и 57-2: «Статья 57-1. Приостановить …: «4) …». Статья 57-2. Приостановить …».».
+    """
+    own = label_of(line.text)
+    if own is None or not one.closed or not suspends(line.text) or not _stands_apart(line, stack):
+        return False
+    labels = (label_of(quoted.text.lstrip(OPENING)) for quoted in one.quoted if quoted.number < line.number)
+    alike = [label for label in labels if label is not None and label.rank == own.rank]
+    return bool(alike) and own.follows_in(alike[-1:])
 
 
 def _goes_on_to(held: SourceLine, quoted: Sequence[SourceLine], stack: Sequence[Label]) -> int | None:
@@ -204,7 +220,8 @@ def _held(
         sound = unbroken is True
     units = _units(directive) if directive.closed and sound else None
     opens = any(_opens_act(line.text, lang) for line in lines)
-    return Held(lines, units, dates_alone, opens)
+    apart = all(suspends(line.text.lstrip(OPENING)) and _stands_apart(line, stack) for line in lines)
+    return Held(lines, units, dates_alone, opens, apart)
 
 
 def _opens_act(text: str, lang: Lang) -> bool:
@@ -229,7 +246,7 @@ def belongs(held: Held, drafts: Sequence[Draft], act: ActReference | None) -> bo
     }
     if held.units is None or not announced.issuperset(held.units):
         return False
-    return held.dates_alone or (act is not None and is_amending(act.title))
+    return held.dates_alone or held.suspends_apart or (act is not None and is_amending(act.title))
 
 
 def _of_an_act(directive: Directive, lang: Lang) -> tuple[SourceLine, ...]:

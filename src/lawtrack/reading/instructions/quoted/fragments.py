@@ -13,11 +13,11 @@ from lawtrack.model.provision import Provision
 from lawtrack.reading.citations.chains import Chain, Level
 from lawtrack.reading.instructions.patterns import of_any
 from lawtrack.reading.lines import SourceLine
+from lawtrack.reading.structure import patterns as p
 from lawtrack.reading.structure import read_fragment
 
 _LABELLED = (*CONTAINERS, Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT)
 POSITIONAL = (Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO)
-"""Units that are told by their place."""
 """Units that are told by their place."""
 
 
@@ -41,6 +41,8 @@ def in_parts(
         part where all are of one sort; None where it cannot be told where the one ends.
     """
     lines = [line for block in blocks for line in block]
+    if len(targets) > 1 and [at for at, one in enumerate(targets) if _is_note(one)] == [len(targets) - 1]:
+        return _before_note(lines, targets)
     placed = [target.last.kind in POSITIONAL if target.steps else False for target in targets]
     if all(placed) or not any(placed):
         return [(lines, targets)]
@@ -53,6 +55,19 @@ def in_parts(
     labels = [_LABEL.match(line.text) for line in lines]
     starts = [i for i, label in enumerate(labels) if i and label is not None and label[1] == number.text]
     return [(lines[: starts[0]], targets[:first]), (lines[starts[0] :], targets[first:])] if starts else None
+
+
+def _is_note(target: Citation) -> bool:
+    return bool(target.steps) and target.last.kind is Kind.NOTE
+
+
+def _before_note(
+    lines: Sequence[SourceLine], targets: Sequence[Citation]
+) -> list[tuple[list[SourceLine], Sequence[Citation]]] | None:
+    """The same where the last unit is a note, which begins with its word («пунктом 3 и примечанием»)."""
+    starts = [i for i, line in enumerate(lines) if i and p.NOTE.match(line.text)]
+    parts = in_parts([lines[: starts[0]]], targets[:-1]) if len(starts) == 1 else None
+    return [*parts, (list(lines[starts[0] :]), targets[-1:])] if parts else None
 
 
 def shared_out(
