@@ -22,7 +22,6 @@ from typing import TYPE_CHECKING, Any
 
 from lawtrack import __version__
 from lawtrack.errors import LawtrackError
-from lawtrack.i18n import language
 from lawtrack.model.document import Lang
 from lawtrack.profiles.deadlines import Unit
 from lawtrack.reviewing.bill import Bill
@@ -32,30 +31,29 @@ from lawtrack.reviewing.rules import Rules
 from lawtrack.reviewing.stages import is_over
 from lawtrack.reviewing.standing import Why
 from lawtrack.reviewing.terms import working_days_left
+from lawtrack.services.reviews.notes import SheetNotes
 from lawtrack.services.reviews.sheet import Sheet, first_of
-from lawtrack.services.workspace import NOTES_FILE
 
 if TYPE_CHECKING:
     from lawtrack.services.log.log import WorkflowLog
     from lawtrack.store.workflow import Head
 
-_TOPIC = "sheet"
 _AT_ONCE = 200
 """Logs read at once."""
 
 
 def sheets(log: WorkflowLog) -> list[Sheet]:
     """The sheets of all bills today, in the order in which they were begun; a bill that does not fit is in ``log.broken``."""
-    from lawtrack.store.local_notes import LocalNotes
     from lawtrack.store.workflow import REGISTRY, events_of_many, heads
 
     rules, on = log.rules(), log.today
     desk = _Desk(rules, on, _edition(log))
-    notes = LocalNotes(log.workspace.folder / NOTES_FILE)
-    known = notes.all(_TOPIC)
+    notes = SheetNotes(log.workspace)
+    known = notes.own()
     log.broken.clear()
     found: dict[str, Sheet | None] = {}
-    new: dict[str, tuple[str, str]] = {}
+    made: dict[str, tuple[str, str]] = {}
+    taken: dict[str, tuple[str, str]] = {}
     with _nothing_collected(), log.workspace.reading() as session:
         ends = {name: head for name, head in heads(session).items() if name != REGISTRY}
         for name, head in ends.items():
@@ -64,7 +62,12 @@ def sheets(log: WorkflowLog) -> list[Sheet]:
         stale = [name for name in ends if name not in found]
         for start in range(0, len(stale), _AT_ONCE):
             some = stale[start : start + _AT_ONCE]
-            for name, events in events_of_many(session, some).items():
+            for name, (key, words) in notes.of_all(session, some).items():
+                desk.recall(found, name, ends[name], key, words)
+                if name in found:
+                    taken[name] = key, words
+            unknown = [name for name in some if name not in found]
+            for name, events in events_of_many(session, unknown).items():
                 try:
                     bill = log.workspace.folded.fold(name, events)
                 except LawtrackError as error:
@@ -72,10 +75,8 @@ def sheets(log: WorkflowLog) -> list[Sheet]:
                     continue
                 found[name], note = desk.made(bill)
                 if note is not None:
-                    new[name] = (desk.key(ends[name]), note)
-    gone = known.keys() - ends.keys()
-    if new or gone:
-        notes.put(_TOPIC, new, gone)
+                    made[name] = (desk.key(ends[name]), note)
+    notes.keep(made, taken, known.keys() - ends.keys())
     order = sorted(found, key=lambda name: (ends[name].begun, name))
     return [sheet for sheet in map(found.__getitem__, order) if sheet is not None]
 
@@ -336,7 +337,7 @@ def _edition(log: WorkflowLog) -> str:
     """The edition of everything but the registry that a sheet depends on."""
     from lawtrack.services.log.log import CALENDAR_FILE
 
-    digest = hashlib.sha256(f"{__version__}\n{language()}\n{log.calendar.edition}".encode())
+    digest = hashlib.sha256(f"{__version__}\n{log.calendar.edition}".encode())
     own = log.workspace.folder
     for path in _rule_files(own / CALENDAR_FILE, log.book.folder):
         digest.update(path.name.encode() + path.read_bytes())
