@@ -20,7 +20,7 @@ from lawtrack.services.bills.bills import Bills
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.reviews.experts import Experts
 from lawtrack.services.reviews.reviews import Reviews
-from lawtrack.services.workspace import Workspace, init_workspace
+from lawtrack.services.workspace import Workspace, init_workspace, open_workspace
 from tests import postgres
 from tests.services.proved import TODAY
 from tests.store.conftest import ON_BOTH
@@ -66,7 +66,7 @@ def computed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         found.extend(bill.slug for bill in bills)
         return due_items(bills, on, rules)
 
-    monkeypatch.setattr("lawtrack.services.reviews.agenda.due_items", counted)
+    monkeypatch.setattr("lawtrack.services.reviews.desk.due_items", counted)
     return found
 
 
@@ -118,7 +118,9 @@ def test_words_that_nobody_understands_are_made_again(folders: tuple[Workspace, 
     for words in ("[]", "{", "{}", '{"from": 1}', "null"):
         with first.store.noting() as session:
             session.connection().execute(text("UPDATE sheet SET words = :words"), {"words": words})
-        assert Reviews(second, TODAY).due() == due
+        opened = open_workspace(second.folder)
+        assert Reviews(opened, TODAY).due() == due
+        opened.close()
         (second.folder / ".lawtrack" / "remembered.sqlite").unlink()
 
 
