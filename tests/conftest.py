@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from lawtrack import i18n
 from tests import on_postgres, postgres
 from tests.left_out import LeftOut
 from tests.quick_stores import QuickStores
@@ -38,6 +39,14 @@ def pytest_collection_finish() -> None:
     """What is loaded stays: no collection of garbage, those of the screens' pauses least, walks through it again."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _own_language() -> Iterator[None]:
+    """The next test speaks what this one found: in whatever order they run."""
+    before = i18n.language()
+    yield
+    i18n.use(before)
 
 
 @pytest.fixture(autouse=True)

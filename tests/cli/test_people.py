@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -30,11 +33,25 @@ def test_roles_are_given_listed_and_taken(office: Office, monkeypatch: pytest.Mo
     assert "nobody" in str(office.run("people", "remove", "nobody").exception)
 
 
+@pytest.mark.own_store
+def test_what_roles_are_worth_is_said_in_the_language_of_the_workspace(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its settings name it when the commands are loaded already."""
+    monkeypatch.delenv("LAWTRACK_LANG", raising=False)
+    shown = office.run("people")
+    assert "names are trusted" in shown.stderr
+    with (office.folder / "ws" / "lawtrack.toml").open("a", encoding="utf-8") as settings:
+        settings.write('language = "ru"\n')
+    shown = office.run("people")
+    assert "names are trusted" not in shown.stderr
+    assert "именам верят" in shown.stderr
+
+
 def test_help_says_what_roles_are_worth() -> None:
-    from click.testing import CliRunner
-
-    from lawtrack.cli.main import cli
-
+    """In a process of its own: the texts of help are made once, in the language of the one that loads a command."""
     for words in (["people", "--help"], ["people", "add", "--help"]):
-        said = " ".join(CliRunner().invoke(cli, words).output.split())
-        assert "With SQLite names are trusted" in said
+        command = [sys.executable, "-m", "lawtrack", *words]
+        environment = {**os.environ, "LAWTRACK_LANG": "en"}
+        said = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+        assert "With SQLite names are trusted" in " ".join(said.split())

@@ -267,6 +267,7 @@ def test_decisions_are_kept_in_the_bills_file_and_come_back_from_it(office: Offi
     settled(office, "3", "--phrase", "в пункте 1 статьи 1 слово «наниматель» исключить;")
     settled(office, "6", "--forms", "сада=двора", code=3)
     before = decisions(office), outcomes(office), proposed(office)
+    office.ok("dump")  # a shared store writes its files then
     shutil.rmtree(office.folder / ".lawtrack")
     office.ok("load")
     assert (decisions(office), outcomes(office), proposed(office)) == before
@@ -295,6 +296,7 @@ def test_a_table_that_comes_back_from_word_takes_the_note_for_no_wording(
     office.run("bill", "table", "gardens", "--format", "docx", "-o", str(out))
     told = office.run("bill", "import-table", "gardens", str(out)).output
     assert "0" in told or "Nothing" in told
+    office.ok("dump")
     events = (office.folder / "amendments" / "gardens" / "workflow.jsonl").read_text(encoding="utf-8")
     assert '"event": "edit"' not in events
 

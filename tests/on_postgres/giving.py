@@ -8,7 +8,7 @@ import os
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, wraps
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,7 @@ def take_over() -> None:
     workspace: Any = import_module("lawtrack.services.workspace")
     plain = workspace.read_settings
 
+    @wraps(plain)
     def with_database(folder: Path | None = None, *given: Any, **named: Any) -> Any:
         settings = plain(folder, *given, **named)
         if folder is None or settings.database_url:
@@ -50,6 +51,18 @@ def take_over() -> None:
         return dataclasses.replace(settings, database_url=address_of(Path(folder)))
 
     workspace.read_settings = with_database
+
+
+@contextmanager
+def none_given() -> Iterator[None]:
+    """Inside, a workspace that names no database has the store of its own folder, as everywhere but here."""
+    workspace: Any = import_module("lawtrack.services.workspace")
+    given = workspace.read_settings
+    workspace.read_settings = given.__wrapped__
+    try:
+        yield
+    finally:
+        workspace.read_settings = given
 
 
 def address_of(folder: Path) -> str:

@@ -16,9 +16,11 @@ from lawtrack.reviewing.rules import Rules
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.reviews import agenda
+from lawtrack.services.reviews.desk import Desk
 from lawtrack.services.reviews.experts import Experts
 from lawtrack.services.reviews.reviews import Reviews
-from lawtrack.services.workspace import NOTES_FILE, Workspace
+from lawtrack.services.reviews.sheet import Sheet
+from lawtrack.services.workspace import NOTES_FILE, Workspace, open_workspace
 
 START = dt.date(2026, 9, 1)
 LAW = "О внесении изменений в Закон «О дворах»\n\nСтатья 1. Внести в Закон «О дворах» следующие изменения:\n\n1) статью 1 исключить.\n"
@@ -63,7 +65,7 @@ def test_most_days_nothing_is_computed(office: Workspace, monkeypatch: pytest.Mo
         computed.append(on)
         return due_items(bills, on, rules)
 
-    monkeypatch.setattr("lawtrack.services.reviews.agenda.due_items", counted)
+    monkeypatch.setattr("lawtrack.services.reviews.desk.due_items", counted)
     for n in range(75):
         Reviews(office, START + dt.timedelta(n)).due()
     assert computed[:3] == [START] * 3
@@ -94,8 +96,30 @@ def test_what_changes_a_bill_or_whom_it_speaks_of_is_noticed(office: Workspace) 
 def test_notes_that_are_damaged_are_made_again(office: Workspace, damage: bytes) -> None:
     first = Reviews(office, START).due()
     (office.folder / NOTES_FILE).write_bytes(damage)
+    for _time in range(2):
+        opened = open_workspace(office.folder)  # who has it open remembers by itself
+        assert Reviews(opened, START).due() == first
+        opened.close()
+
+
+def test_what_was_asked_just_now_is_not_read_again(
+    office: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Screens ask for all bills again and again: what did not change is neither computed nor read."""
+    first = Reviews(office, START).due()
+    read: list[str] = []
+    recall = Desk.recall
+
+    def counted(desk: Desk, found: dict[str, Sheet | None], name: str, *given: str) -> None:
+        read.append(name)
+        recall(desk, found, name, *given)
+
+    monkeypatch.setattr(Desk, "recall", counted)
     assert Reviews(office, START).due() == first
-    assert Reviews(office, START).due() == first
+    assert read == []
+    Reviews(office, START).recommend("yards", "Еще.", author="a citizen")
+    assert Reviews(office, START).due() == asked_anew(office, START) != first
+    assert read == ["yards"]
 
 
 def test_of_very_many_bills_those_that_are_due_first_are_shown(office: Workspace) -> None:

@@ -210,6 +210,8 @@ def test_the_server_refuses_a_reviewer_whatever_the_program_says(
         "SELECT lawtrack_rename('yards', 'x')",
         "SELECT lawtrack_keep('original/x.docx', 'x')",
         "INSERT INTO shared_file VALUES ('text/0', 'x')",
+        "INSERT INTO sheet VALUES ('yards', 'x', '{}')",
+        "DELETE FROM sheet",
         "SET SESSION AUTHORIZATION postgres",
         "SET ROLE lawtrack_head",
         "ALTER TABLE workflow_event DISABLE TRIGGER ALL",
@@ -259,6 +261,11 @@ def test_a_reviewer_cannot_forge_an_event(served: tuple[str, Path]) -> None:
     engine.dispose()
 
 
+def _sheets(workspace: Workspace) -> int:
+    with workspace.reading() as session:
+        return len(session.connection().execute(text("SELECT stream FROM sheet")).all())
+
+
 @pytest.mark.postgres
 def test_each_account_works_by_its_role(served: tuple[str, Path]) -> None:
     with logged_in(served, "bob") as workspace:
@@ -276,6 +283,7 @@ def test_each_account_works_by_its_role(served: tuple[str, Path]) -> None:
                 move(workspace)
         assert [(one.who, one.what) for one in people.looking(workspace.store)] == [("bob", "yards")]
         assert Reviews(workspace, TODAY).due() != []
+        assert _sheets(workspace) == 0
         Reviews(workspace, TODAY).recommendations("yards")
         (kept,) = (workspace.amendments / "yards" / "opinions").iterdir()
         assert kept.read_text(encoding="utf-8") == "Против."
@@ -283,6 +291,8 @@ def test_each_account_works_by_its_role(served: tuple[str, Path]) -> None:
             ALLOWED["recommend"](workspace)
     with logged_in(served, "drafter") as workspace:
         Reviews(workspace, TODAY).respond("yards/1", "accepted")
+        Reviews(workspace, TODAY).due()
+        assert _sheets(workspace) == 1  # for everybody
         Bills(workspace, TODAY).new("streets", {Lang.RU: "Об улицах"})
         Bills(workspace, TODAY).rename("streets", "avenues")
         with pytest.raises(StoreError, match="no such thing"):

@@ -8,6 +8,7 @@ import pytest
 
 from lawtrack.errors import InputError, LawtrackError, WorkflowError
 from lawtrack.services.bills.bills import Bills, dump_all, load_all
+from lawtrack.services.log import proving
 from lawtrack.services.log.files import load_workflow
 from lawtrack.services.reviews.experts import Experts
 from lawtrack.services.reviews.reviews import Reviews
@@ -38,6 +39,45 @@ def test_loading_twice_adds_nothing_even_on_another_day(workspace: Workspace) ->
     assert [(f.added, f.known) for f in load_all(workspace, TODAY + dt.timedelta(3))] == [(0, 1), (0, 3)]
     review = Reviews(workspace, TODAY).list()[0].review
     assert review.sent == dt.date(2026, 11, 17)
+
+
+NAMED = (
+    '{"event": "bill", "on": "2026-10-15", "slug": "yards", "title": {"ru": "О дворах"}, "uid": "one"}\n'
+    '{"event": "text", "on": "2026-10-15", "lang": "ru", "file": "ru@v1.txt", "uid": "two"}\n'
+    '{"event": "send", "on": "2026-11-17", "reviewer": "npp", "channel": "npp", "uid": "three"}\n'
+    '{"event": "recommend", "on": "2026-11-18", "review": "r1", "text": "Shorten.", "uid": "four"}\n'
+    '{"event": "respond", "on": "2026-11-19", "recommendation": "1", "decision": "accepted", "uid": "five"}\n'
+)
+"""Lines of another program, or of a version before chains: each has its ``uid`` and leaves out what is filled in."""
+
+
+def test_lines_with_an_identity_of_their_own_load_twice(workspace: Workspace) -> None:
+    path = write(workspace, NAMED)
+    assert [(f.added, f.known) for f in load_all(workspace, TODAY)] == [(1, 0), (5, 0)]
+    assert [(f.added, f.known) for f in load_all(workspace, TODAY)] == [(0, 1), (0, 5)]
+    dump_all(workspace)
+    assert path.read_text(encoding="utf-8") == NAMED
+    assert proving.verify(workspace).faults == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Shorten.", "Lengthen."),
+        ('"text": "Shorten.", ', ""),
+        ('"decision"', '"version": 2, "decision"'),
+        ('"reviewer": "npp"', '"reviewer": "npp", "number": 9'),
+        ('"decision": "accepted"', '"decision": "accepted", "reason": "x"'),
+    ],
+)
+def test_what_they_say_is_never_changed(workspace: Workspace, old: str, new: str) -> None:
+    path = write(workspace, NAMED)
+    load_all(workspace, TODAY)
+    path.write_text(NAMED.replace(old, new), encoding="utf-8")
+    with pytest.raises(WorkflowError, match="never changed"):
+        load_workflow(workspace, path, TODAY)
+    with pytest.raises(WorkflowError, match="never changed"):
+        dump_all(workspace)
 
 
 def test_equal_lines_are_two_events(workspace: Workspace) -> None:

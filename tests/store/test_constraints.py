@@ -13,13 +13,14 @@ from lawtrack.store import (
     people,
     reference_rows,
     shared_files,
+    shared_sheets,
     tables,
     work_rows,
     workflow_rows,
 )
 from lawtrack.store.engine import Store
 
-_ROWS = (people, reference_rows, shared_files, tables, work_rows, checkout_rows, workflow_rows)
+_ROWS = (people, reference_rows, shared_files, shared_sheets, tables, work_rows, checkout_rows, workflow_rows)
 
 
 def of_alembic(_object: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:

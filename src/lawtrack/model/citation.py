@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 from typing import Self
 
 from lawtrack.errors import CitationError
@@ -70,7 +70,7 @@ class Citation:
         Raises:
             CitationError: ``eid`` is not an eId of the profile.
         """
-        return cls(tuple(_parse_step(part, eid) for part in eid.split("__")))
+        return cls(_steps_of(eid))
 
     @property
     def eid(self) -> str:
@@ -105,6 +105,12 @@ class Citation:
 
     def __str__(self) -> str:
         return self.eid
+
+
+@lru_cache(maxsize=4096)
+def _steps_of(eid: str) -> tuple[Step, ...]:
+    """The steps of an eId; thousands of remarks stand on a few hundred provisions."""
+    return tuple(_parse_step(part, eid) for part in eid.split("__"))
 
 
 def _parse_step(part: str, eid: str) -> Step:

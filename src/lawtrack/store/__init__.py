@@ -20,6 +20,7 @@ words          which units are searched, which are not indexed yet
 checkouts      what a checkout has seen
 people         persons and roles, who looks at what
 shared_files   files that a shared store carries from folder to folder
+shared_sheets  what bills owe, computed once for all folders
 workflow       the event log
 local_notes    what a folder remembers of answers that took long
 read_logs      logs that were read before

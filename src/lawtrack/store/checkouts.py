@@ -153,7 +153,7 @@ def set_register_digest(session: Session, path: str, digest: str) -> None:
 
 def registers(session: Session) -> list[str]:
     """The paths of the registers that the store knows."""
-    return list(session.exec(select(RegisterFileRow.path).order_by(col(RegisterFileRow.path))))
+    return sorted(session.exec(select(RegisterFileRow.path)))
 
 
 def _checkout(session: Session) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -42,14 +42,31 @@ def put(session: Session, kind: type[SQLModel], values: Mapping[str, Any]) -> No
     from sqlalchemy import inspect
     from sqlalchemy.orm.util import identity_key
 
-    keys = [column.name for column in inspect(kind).primary_key]
-    new = _insert(session)(kind).values(**values)
-    others = {name: new.excluded[name] for name in values if name not in keys}
     session.flush()
-    session.connection().execute(new.on_conflict_do_update(index_elements=keys, set_=others))
+    put_all(session, kind, [values])
+    keys = [column.name for column in inspect(kind).primary_key]
     known = session.identity_map.get(identity_key(kind, tuple(values[name] for name in keys)))
     if known is not None:
         session.expire(known)  # the session looks at it again
+
+
+def put_all(session: Session, kind: type[SQLModel], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Add rows of a table that the session has not read, or give those with their keys these values.
+
+    Args:
+        session: A writing session.
+        kind: The table.
+        rows: The values, of all rows by the same names.
+    """
+    from sqlalchemy import inspect
+
+    if not rows:
+        return
+    keys = [column.name for column in inspect(kind).primary_key]
+    new = _insert(session)(kind)
+    others = {name: new.excluded[name] for name in rows[0] if name not in keys}
+    sentence = new.on_conflict_do_update(index_elements=keys, set_=others)
+    session.connection().execute(sentence, [dict(row) for row in rows])
 
 
 def _insert(session: Session) -> Any:  # noqa: ANN401 -- each dialect's own ``insert``, with one face

@@ -216,7 +216,7 @@ def text_at(session: Session, path: str) -> StoredText | None:
 
 def all_texts(session: Session) -> list[StoredText]:
     """Every text, by path."""
-    return [stored(row) for row in session.exec(select(ExpressionRow).order_by(col(ExpressionRow.path)))]
+    return [stored(row) for row in sorted(session.exec(select(ExpressionRow)), key=lambda row: row.path)]
 
 
 def forget_others(session: Session, path: str, uri: str) -> None:

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 CHECKOUT = "lawtrack_checkout"
 """The entry of a session's ``info`` that names the checkout."""
+_NOTES = "#notes"
+"""What ``noting`` locks in the place of a log; no log has this name."""
+_MOMENT = 0.2
+"""Seconds for which ``noting`` waits."""
 
 
 class Store:
@@ -49,6 +53,7 @@ class Store:
         self._info = {CHECKOUT: checkout}
         self._writer = self.engine.execution_options(lawtrack_write=True)
         self._light = self.engine.execution_options(lawtrack_write=True, lawtrack_light=True)
+        self._noter = self._light.execution_options(lawtrack_patience=_MOMENT)
         self._reader = self.engine.execution_options(**self.dialect.reading)
         with self._said_plainly():
             migrate(self._writer, self.dialect)
@@ -66,11 +71,24 @@ class Store:
             StoreError: The database is locked, damaged or cannot be written, or a newer lawtrack has changed it since.
             ConflictError: Somebody else has written the same in between.
         """
+        with self._begun(self._writer if lasting else self._light, log) as session:
+            yield session
+
+    @contextmanager
+    def noting(self) -> Iterator[Session]:
+        """A session for what is made again where it is lost: it waits for others a moment only, and never for the disk.
+
+        Raises:
+            StoreError: The database is in use, or the account may not write there.
+        """
+        with self._begun(self._noter, _NOTES) as session:
+            yield session
+
+    @contextmanager
+    def _begun(self, engine: Engine, log: str) -> Iterator[Session]:
         with (
             self._said_plainly(),
-            Session(
-                self._writer if lasting else self._light, expire_on_commit=False, info=self._info
-            ) as session,
+            Session(engine, expire_on_commit=False, info=self._info) as session,
             session.begin(),
         ):
             self.dialect.lock(session.connection(), log)  # begins here, not at the first statement

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from lawtrack.model.eids import inside, outwards
 from lawtrack.store.dialects import dialect_of
 from lawtrack.store.documents import StoredText, stored
-from lawtrack.store.tables import ExpressionFragmentRow, ExpressionRow, UnitRow
+from lawtrack.store.tables import ExpressionFragmentRow, ExpressionRow, UnitRow, by_edition
 from lawtrack.store.work_rows import WorkRow
 
 if TYPE_CHECKING:
@@ -64,11 +64,8 @@ def find_units(store: Store, wanted: Sought, lang: str, limit: int) -> list[Foun
 
 def wordings(session: Session, work_id: int, lang: str, eid: str) -> list[Wording]:
     """The wordings of a provision in the order of editions, one entry for each change."""
-    texts = session.exec(
-        select(ExpressionRow)
-        .where(ExpressionRow.work_id == work_id, ExpressionRow.lang == lang)
-        .order_by(col(ExpressionRow.edition), col(ExpressionRow.version))
-    ).all()
+    query = select(ExpressionRow).where(ExpressionRow.work_id == work_id, ExpressionRow.lang == lang)
+    texts = sorted(session.exec(query), key=by_edition)
     found: list[Wording] = []
     last = ""
     for row in texts:
@@ -117,7 +114,7 @@ def _placed(session: Session, keys: list[int], lang: str) -> dict[int, Found]:
         query = query.where(col(UnitRow.id).in_(keys))
         if lang:
             query = query.where(ExpressionRow.lang == lang)
-        for unit, text, uri in session.exec(query.order_by(col(ExpressionRow.edition))):
+        for unit, text, uri in sorted(session.exec(query), key=lambda row: by_edition(row[1])):
             if unit.id is not None:
                 found[unit.id] = Found(uri, stored(text), unit.eid, unit.kind, unit.label, unit.text)
     return found

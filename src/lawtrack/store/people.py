@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlmodel import Field, Session, SQLModel, col, select
+from sqlmodel import Field, Session, SQLModel, select
 
 from lawtrack.reviewing.roles import Person, Role
 from lawtrack.store.dialects import dialect_of, put
@@ -43,7 +43,7 @@ class Present:
 
 def people(session: Session) -> list[Person]:
     """All persons, by name."""
-    rows = session.exec(select(PersonRow).order_by(col(PersonRow.name)))
+    rows = sorted(session.exec(select(PersonRow)), key=lambda row: row.name)
     return [Person(row.name, Role(row.role), row.body, row.account) for row in rows]
 
 

@@ -99,6 +99,11 @@ class PastDigestRow(SQLModel, table=True):
     digest: str = Field(primary_key=True, max_length=DIGEST_LENGTH)
 
 
+def by_edition(row: ExpressionRow) -> tuple[dt.date, str]:
+    """The place of a text among those of its act in its language: what has no date first, on every database alike."""
+    return row.edition or dt.date.min, row.version
+
+
 def insert_rows(session: Session, kind: type[_Row], rows: Iterable[_Row]) -> None:
     """Add many new rows of one table at once; a key named ``id`` is given by the database."""
     values = [row.model_dump(exclude={"id"}) for row in rows]

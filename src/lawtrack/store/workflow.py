@@ -40,8 +40,8 @@ _KINDS = {kind.value: kind for kind in EventKind}
 
 def streams(session: Session) -> list[str]:
     """The short names of all bills, in the order in which they were begun."""
-    query = select(LogHeadRow.stream).order_by(col(LogHeadRow.begun), col(LogHeadRow.stream))
-    return [name for name in session.exec(query) if name != REGISTRY]
+    found = sorted((head.begun, name) for name, head in heads(session).items())
+    return [name for _begun, name in found if name != REGISTRY]
 
 
 def events_of(session: Session, stream: str) -> list[Event]:
@@ -53,6 +53,8 @@ def events_of(session: Session, stream: str) -> list[Event]:
 def events_of_many(session: Session, names: Sequence[str]) -> dict[str, list[Event]]:
     """The events of several streams, each in its order."""
     found: dict[str, list[Event]] = {name: [] for name in names}
+    if not found:
+        return found
     query = select_columns(*_COLUMNS).where(col(WorkflowEventRow.stream).in_(names))
     for row in session.execute(query):
         found[row[0]].append(_event(*row[1:]))

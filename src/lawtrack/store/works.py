@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -16,7 +17,7 @@ from lawtrack.errors import StoreError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang, Scheme, Work, WorkKind
 from lawtrack.store.documents import StoredText, stored
-from lawtrack.store.tables import DossierRow, DossierWorkRow, ExpressionRow
+from lawtrack.store.tables import DossierRow, DossierWorkRow, ExpressionRow, by_edition
 from lawtrack.store.work_rows import WorkAliasRow, WorkRow, WorkTitleRow
 
 _Row = TypeVar("_Row")
@@ -132,10 +133,9 @@ def list_dossiers(session: Session) -> tuple[Dossier, ...]:
 
 def list_works(session: Session, uri: str | None = None) -> tuple[ShelfItem, ...]:
     """All Works (or the one of this URI, and nothing of others) by date and number, in five queries however many."""
-    chosen = select(WorkRow).order_by(col(WorkRow.date), col(WorkRow.number), col(WorkRow.uri))
-    if uri is not None:
-        chosen = chosen.where(WorkRow.uri == uri)
-    works = session.exec(chosen).all()
+    chosen = select(WorkRow) if uri is None else select(WorkRow).where(WorkRow.uri == uri)
+    # in Python: where the undated stand, and in which order letters are, each database knows otherwise
+    works = sorted(session.exec(chosen), key=lambda row: (row.date or dt.date.min, row.number, row.uri))
     of_them: list[int] | None = [_key(row) for row in works] if uri is not None else None
     titles: dict[int, dict[Lang, str]] = defaultdict(dict)
     for title in session.exec(_only(select(WorkTitleRow), WorkTitleRow.work_id, of_them)):
@@ -145,9 +145,8 @@ def list_works(session: Session, uri: str | None = None) -> tuple[ShelfItem, ...
     for alias in session.exec(_only(by_key, WorkAliasRow.work_id, of_them)):
         aliases[alias.work_id].append((alias.name, alias.value))
     texts: dict[int, list[StoredText]] = defaultdict(list)
-    in_order = (col(ExpressionRow.lang).desc(), col(ExpressionRow.edition), col(ExpressionRow.version))
-    by_text = select(ExpressionRow).order_by(*in_order)
-    for text in session.exec(_only(by_text, ExpressionRow.work_id, of_them)):
+    found = sorted(session.exec(_only(select(ExpressionRow), ExpressionRow.work_id, of_them)), key=by_edition)
+    for text in sorted(found, key=lambda row: row.lang, reverse=True):
         texts[text.work_id].append(stored(text))
     places: dict[int, list[InDossier]] = defaultdict(list)
     by_dossier = (

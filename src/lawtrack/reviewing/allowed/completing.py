@@ -30,6 +30,22 @@ OF_A_REVIEW = frozenset(
 )
 """Steps that change a review."""
 
+FILLED_IN = frozenset(
+    (
+        "amendment",
+        "ground",
+        "number",
+        "recommendation",
+        "review",
+        "revision",
+        "rule",
+        "unit",
+        "upon",
+        "version",
+    )
+)
+"""The fields that ``completed`` may add."""
+
 
 def completed(bill: Bill, kind: EventKind, data: Data, rules: Rules) -> dict[str, JsonValue]:
     """The fields of a step with everything that follows from the bill; given fields stay as they are.

@@ -37,9 +37,10 @@ class Fields:
             return default
         if not isinstance(value, str):
             raise self._wrong(name, _("is not a text"))
-        if not value.strip() and default is None:
+        words = value.strip()
+        if not words and default is None:
             raise self._wrong(name, _("is empty"))
-        return value.strip()
+        return words
 
     def number(self, name: str, default: int | None = None) -> int:
         """A whole number from 0; required where ``default`` is None."""

@@ -35,6 +35,8 @@ def load_logs(workspace: Workspace, report: SyncReport) -> None:
     for name in _gone(workspace):
         state = SyncState.NOTE if workspace.shared else SyncState.CONFLICT
         report.add(name, state, _("the file is gone, the store has the log"), remedies.write_files())
+    for name in _without_log(workspace):
+        report.add(name, SyncState.NOTE, _("files of a bill without its log: nothing was taken in"))
 
 
 def _gone(workspace: Workspace) -> list[str]:
@@ -46,6 +48,21 @@ def _gone(workspace: Workspace) -> list[str]:
     with workspace.reading() as session:
         names, seen = [file_of(stream) for stream in sorted(heads(session))], seen_files(session)
     return [name for name in names if name in seen and not (workspace.folder / name).exists()]
+
+
+def _without_log(workspace: Workspace) -> list[str]:
+    """Folders of bills that hold files, and of which neither a file nor the store has the log."""
+    from lawtrack.services.log_file.keeping import file_of
+    from lawtrack.store.workflow import heads
+
+    with workspace.reading() as session:
+        known = {file_of(stream) for stream in heads(session)}
+    found = []
+    for folder in sorted(path for path in workspace.amendments.glob("[!.]*") if path.is_dir()):
+        log = file_of(folder.name)
+        if log not in known and not (workspace.folder / log).exists() and any(folder.iterdir()):
+            found.append(folder.relative_to(workspace.folder).as_posix())
+    return found
 
 
 def _said(loaded: Loaded) -> Said:

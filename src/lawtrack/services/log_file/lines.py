@@ -24,12 +24,15 @@ from lawtrack.errors import InputError, LawtrackError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.incoming import FIRST_YEAR, LAST_YEAR, DamageError, brief, day_in, json_value, text_of
 from lawtrack.model.event import Event, EventKind, JsonValue, Mark
+from lawtrack.reviewing.allowed.completing import FILLED_IN
 from lawtrack.reviewing.allowed.steps import check_day
 from lawtrack.reviewing.calendars import ONE_DAY, Calendar
 
 _LINKS = ("chain", "prev", "seal", "hash")
 _COMMON = ("event", "on", "at", "by", "after", "uid", *_LINKS)
 _DAYS = ("delivered", "suspended_until")
+_LEFT_OUT = FILLED_IN | {"digest"}
+"""Fields that are filled in when a line is loaded that lacks them."""
 _NAMING = (EventKind.BILL, EventKind.RENAME)
 _RELATIVE = ("days", "working_days")
 _MOST_DAYS = 3660
@@ -193,7 +196,7 @@ def check_same(known: Event, event: Event, raw: Mapping[str, Any], *, by: bool =
     """
     if "uid" not in raw:
         return
-    same = (known.kind, known.on, dict(known.data)) == (event.kind, event.on, dict(event.data))
+    same = (known.kind, known.on) == (event.kind, event.on) and _same_fields(known, event)
     same &= "at" not in raw or known.at == event.at
     same &= "after" not in raw or known.after == event.after
     same &= "hash" not in raw or known.mark == event.mark
@@ -201,6 +204,14 @@ def check_same(known: Event, event: Event, raw: Mapping[str, Any], *, by: bool =
         raise WorkflowError(
             _("The event {uid} is another one in the store; events are never changed.").format(uid=known.uid)
         )
+
+
+def _same_fields(known: Event, event: Event) -> bool:
+    """True where an event says what the line of it says; in no chain yet, it has what was left out there as well."""
+    if known.mark is not None or event.mark is not None:
+        return dict(known.data) == dict(event.data)
+    said = {name: value for name, value in event.data.items() if value is not None}
+    return {name: known.data[name] for name in known.data if name in said or name not in _LEFT_OUT} == said
 
 
 @contextmanager

@@ -6,6 +6,8 @@
     lists          reviews as they stand, and what is due
     sheet          a bill in short, on a day
     agenda         what every bill owes, remembered
+    desk           how that is computed, written and read
+    notes          where that is remembered
     rows           reviews and recommendations as lists show them
     intake         remarks in bulk: letters, tables, comments
     groups         recommendations that say the same

@@ -23,8 +23,8 @@ _LOCK = 0x6C617774
 Who adds to one log shares it, and takes a lock of that log beside it: so writers of different logs do not wait for each
 other, and a migration waits for all.
 """
-_WAIT = "30s"
-"""How long a write waits for another process before it gives up."""
+_WAIT = 30.0
+"""Seconds for which a write waits for another process before it gives up."""
 _HAS_ROLE = text("SELECT 1 FROM person WHERE account = session_user")
 _OVERTAKEN = ("23505", "23503", "40001", "40P01")
 _READ_ONLY = ("25006",)
@@ -49,7 +49,9 @@ class Postgres:
 
     def lock(self, connection: Connection, log: str = "") -> None:
         """Wait for the writer before; the lock falls with the transaction, or with the process."""
-        connection.execute(text("SELECT set_config('lock_timeout', :wait, true)"), {"wait": _WAIT})
+        wait = connection.get_execution_options().get("lawtrack_patience", _WAIT)
+        timeout = text("SELECT set_config('lock_timeout', :wait, true)")
+        connection.execute(timeout, {"wait": f"{int(wait * 1000)}ms"})
         if not log:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
             return

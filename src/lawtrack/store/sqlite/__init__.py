@@ -25,6 +25,8 @@ _LIGHT = "lawtrack_light"
 """The option of an engine whose transactions do not wait for the disk: whole after a power cut, or not there."""
 _WRITES = "lawtrack_write"
 """The option of an engine whose transactions take the lock when they begin."""
+_PATIENCE = "lawtrack_patience"
+"""The option that says for how many seconds they wait for it."""
 
 
 class Sqlite:
@@ -136,23 +138,23 @@ def _begin(connection: Any) -> None:  # noqa: ANN401 -- sqlalchemy.Connection, u
         connection.exec_driver_sql("BEGIN")
         return
     cursor = connection.connection.cursor()
-    light = connection.get_execution_options().get(_LIGHT, False)
+    options = connection.get_execution_options()
     try:
-        cursor.execute(f"PRAGMA synchronous = {'NORMAL' if light else 'FULL'}")
-        _begin_in_turn(cursor)
+        cursor.execute(f"PRAGMA synchronous = {'NORMAL' if options.get(_LIGHT, False) else 'FULL'}")
+        _begin_in_turn(cursor, options.get(_PATIENCE, BUSY_SECONDS))
     finally:
         cursor.close()
 
 
-def _begin_in_turn(cursor: sqlite3.Cursor) -> None:
+def _begin_in_turn(cursor: sqlite3.Cursor, patience: float) -> None:
     """Take the writer's lock; whoever waits asks again after a short time that is drawn anew each time.
 
     SQLite itself waits longer the longer it has waited, so that where many write the newest come first and some never.
 
     Raises:
-        sqlite3.OperationalError: Others have held it for ``BUSY_SECONDS``.
+        sqlite3.OperationalError: Others have held it for ``patience`` seconds.
     """
-    until = time.monotonic() + BUSY_SECONDS
+    until = time.monotonic() + patience
     cursor.execute("PRAGMA busy_timeout = 0")
     try:
         while True:

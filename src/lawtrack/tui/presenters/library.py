@@ -136,13 +136,14 @@ def shelf(office: Office) -> Shelf:
 
     reviews = Reviews(office.workspace)
     sheets = reviews.sheets()
+    lang = _lang()
     bills = tuple(
-        BillRow(sheet.slug, sheet.title(_lang()), f"v{sheet.version}", sheet.unanswered) for sheet in sheets
+        BillRow(sheet.slug, sheet.title(lang), f"v{sheet.version}", sheet.unanswered) for sheet in sheets
     )
     return Shelf(
         _acts(office),
         bills,
-        _due(_mine_first(office, owed_first(sheets, _MOST_DUE)), reviews.names(_lang())),
+        _due(_mine_first(office, owed_first(sheets, _MOST_DUE)), reviews.names(lang)),
         left_out(reviews.broken),
         sum(sheet.owes for sheet in sheets),
         sum(sheet.late for sheet in sheets),

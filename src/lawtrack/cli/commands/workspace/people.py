@@ -15,11 +15,14 @@ from lawtrack.reviewing.roles import Person, Role
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
 
-_TRUST = _(
-    "With PostgreSQL the account of the database is the person, and the server refuses what the role does not allow. "
-    "With SQLite names are trusted (LAWTRACK_USER): roles keep people from slips, not from intent, and anybody "
-    "can edit people.toml."
-)
+
+def _trust() -> str:
+    """What roles are worth, in the language that is spoken when it is said."""
+    return _(
+        "With PostgreSQL the account of the database is the person, and the server refuses what the role does not allow. "
+        "With SQLite names are trusted (LAWTRACK_USER): roles keep people from slips, not from intent, and anybody "
+        "can edit people.toml."
+    )
 
 
 @click.group(
@@ -29,7 +32,7 @@ _TRUST = _(
         "Who may do what (reader, reviewer, drafter, head), and who has been looking at which bill just now."
     )
     + "\n\n"
-    + _TRUST
+    + _trust()
     + "\n\n"
     + _('Example: lawtrack people add "A. Reviewer" --role reviewer --body npp --account areviewer'),
 )
@@ -63,7 +66,7 @@ def command(ctx: click.Context, as_json: bool) -> int:
     role = opened.person.role.value if opened.person else _("no role: everything is allowed")
     narrate(_("You are {name} ({role}).").format(name=opened.user, role=role))
     if not opened.store.knows_accounts:
-        narrate(_TRUST)
+        narrate(_trust())
     return 0
 
 
@@ -71,7 +74,7 @@ def command(ctx: click.Context, as_json: bool) -> int:
     name="add",
     help=_("Give somebody a role; one that was given before gives way.")
     + "\n\n"
-    + _TRUST
+    + _trust()
     + "\n\n"
     + _(
         "With PostgreSQL it makes the account where the server has none, without a password (the administrator "

@@ -7,4 +7,5 @@ m0004_order        the order of events that clones restore
 m0005_many_people  chains of hashes, ends of logs, texts of bills, persons
 m0006_opinions     opinions in a shared store
 m0007_references   what the articles of texts refer to
+m0008_sheets       what bills owe, for all who share a store
 """

@@ -1,0 +1,37 @@
+"""What bills owe, computed once for all who share a store: who comes later reads it instead of computing it again.
+
+Each is bound to a key, as what a folder remembers by itself (``local_notes``); it is made of the log and may be deleted at any
+time. Who may change bills writes it, as the tables' rights say; a reader or a reviewer takes what is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sqlmodel import Field, Session, SQLModel, col, delete, select
+
+from lawtrack.store.dialects import put_all
+from lawtrack.store.workflow_rows import LogHeadRow
+
+
+class SheetRow(SQLModel, table=True):
+    """The sheet of one log: what it is bound to, and its words."""
+
+    __tablename__ = "sheet"
+
+    stream: str = Field(primary_key=True)
+    key: str
+    words: str
+
+
+def sheets_of(session: Session, streams: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Key and words of the sheets of these logs, by log; none of one whose sheet nobody has made."""
+    query = select(SheetRow.stream, SheetRow.key, SheetRow.words).where(col(SheetRow.stream).in_(streams))
+    return {stream: (key, words) for stream, key, words in session.exec(query)}
+
+
+def put_sheets(session: Session, made: Mapping[str, tuple[str, str]]) -> None:
+    """Write sheets, by log; those of logs that are not there any more go."""
+    put_all(session, SheetRow, [{"stream": s, "key": k, "words": w} for s, (k, w) in sorted(made.items())])
+    known = select(LogHeadRow.stream)
+    session.exec(delete(SheetRow).where(col(SheetRow.stream).not_in(known)))
