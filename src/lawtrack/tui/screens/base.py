@@ -17,6 +17,7 @@ from textual.widgets import Input
 from lawtrack import remedies
 from lawtrack.i18n import _
 from lawtrack.tui.commands import EVERY, bindings
+from lawtrack.tui.held import Why
 from lawtrack.tui.presenters.bill_files import export_form, table_back_form
 from lawtrack.tui.presenters.bill_steps import add_text_form, new_bill_form, version_form
 from lawtrack.tui.presenters.exporting import EXPORTS, Export
@@ -166,7 +167,7 @@ class LawScreen(Watching, Whereabouts):
             if self.app.screen is self:  # no dialog came of it
                 self.shell.held.drop()
 
-        self.shell.held.hold()
+        self.shell.held.hold(Why.DIALOG)
         self.load(make, opened, group="form", waits=False)
 
     def open_form(self, form: Form, then: Callable[[], object] | None = None) -> None:

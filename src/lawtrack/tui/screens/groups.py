@@ -110,7 +110,7 @@ class GroupsScreen(AsideScreen):
         self._step(lambda: self._shown.apart(self.shell.office, numbers))
 
     def _step(self, step: Callable[[], str]) -> None:
-        self.load(step, self._done, group="save")
+        self.record(step, self._done)
 
     def _done(self, told: str) -> None:
         self._marked.clear()
