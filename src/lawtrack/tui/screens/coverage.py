@@ -87,7 +87,9 @@ class CoverageScreen(OneBillScreen[Coverage]):
     def action_respond(self) -> None:
         """Open the answer of the recommendation at the cursor, where the change is named."""
         row = self._shown.remark(self.query_one("#accepted", ListTable).key)
-        if row is not None:
+        if self.query_one("#changed", ListTable).has_focus:
+            self.notify(_("Go to the recommendation that is to be answered, in the list above."))
+        elif row is not None:
             bill, number = self._shown.bill, row.value.remark.id
             self.prepare(lambda: recommendation_row(self.shell.office, bill, number), self._open_answer)
 
