@@ -13,8 +13,8 @@ from enum import Enum, auto
 
 from textual.events import Key, Paste
 
-_LONGEST = 10.0
-"""Seconds after which nothing is waited for any longer, whatever became of it."""
+_LONGEST = 60.0
+"""Seconds after which nothing is waited for any longer, whatever became of it; a slow machine may take its time."""
 
 
 class Why(Enum):

@@ -42,7 +42,7 @@ class GroupsScreen(AsideScreen):
             (" ", _("Group"), "№", _("Reviewer"), _("Recommendation"), _("Answer")),
             flex=4,
             id="grouped",
-            caps={1: 16, 3: 22, 5: 20},
+            caps={3: 22, 5: 20},
         )
         table.border_title = _("Like recommendations")
         yield table
