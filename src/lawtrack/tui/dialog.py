@@ -22,6 +22,11 @@ from lawtrack.tui.working import Working
 T = TypeVar("T")
 
 
+def unused_words(keys: str) -> str:
+    """That keys were pressed and are not used."""
+    return _("Pressed meanwhile, and not used: {keys}.").format(keys=keys)
+
+
 class Framed(ModalScreen[T]):
     """A frame over the screen; what it gives goes to whoever opened it."""
 
@@ -208,7 +213,7 @@ class Dialog(Working, Framed[bool]):
         self._typed()
         words = [self.shell.words_of(error)] if isinstance(error, LawtrackError) else []
         if forgotten:
-            words.append(_("Pressed while it was being saved, and not used: {keys}.").format(keys=forgotten))
+            words.append(unused_words(forgotten))
         self.tell("\n".join(words))
         if not isinstance(error, LawtrackError):
             self.shell.tell_error(error)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum, auto
 
 from textual.events import Key, Paste
@@ -23,6 +23,7 @@ class Why(Enum):
     KEY = auto()  # the one before has been seen to
     DIALOG = auto()  # it is there
     SAVING = auto()  # it is saved, and shown
+    SCREEN = auto()  # what it lists is there
 
 
 class HeldKeys:
@@ -63,7 +64,9 @@ class HeldKeys:
             self._passing.discard(key)
             return False
         if self._why and time.monotonic() - self._since > _LONGEST:
-            self._why -= {Why.DIALOG, Why.SAVING}
+            self._why &= {Why.KEY}
+        if self._why == {Why.SCREEN} and not self._keys and _leaves(key):
+            return False
         if self._why or self._keys:
             self._keys.append(key)
             self._go_on()
@@ -80,10 +83,15 @@ class HeldKeys:
         """The dialog is there: what was held is typed into it as soon as it has the focus."""
         self._later(lambda: self.release(Why.DIALOG))
 
-    def drop(self) -> None:
-        """Wait for nothing more, and forget what was held: there is nothing that it was for."""
+    def drop(self) -> str:
+        """Wait for nothing more, and forget what was held: there is nothing that it was for.
+
+        Returns:
+            The names of the keys that are forgotten; empty for none.
+        """
         self._why &= {Why.KEY}
-        self._keys.clear()
+        forgotten, self._keys = list(self._keys), deque()
+        return _names(forgotten)
 
     def refused(self) -> str:
         """Saving is over and was refused: what is typed goes on into the field, keys for the next screen do not.
@@ -95,7 +103,7 @@ class HeldKeys:
         words = next((n for n, key in enumerate(kept) if not self._typed(key)), len(kept))
         self._keys = deque(kept[:words])
         self.release(Why.SAVING)
-        return ", ".join(key.text if isinstance(key, Paste) else key.key for key in kept[words:])
+        return _names(kept[words:])
 
     def _go_on(self) -> None:
         while self._keys and not self._why:
@@ -110,3 +118,12 @@ class HeldKeys:
         if not self._typed(key):
             self.hold(Why.KEY)
             self._later(lambda: self.release(Why.KEY))
+
+
+def _names(keys: Iterable[Key | Paste]) -> str:
+    return ", ".join(key.text if isinstance(key, Paste) else key.key for key in keys)
+
+
+def _leaves(key: Key | Paste) -> bool:
+    """Nobody has to wait for what he leaves."""
+    return isinstance(key, Key) and key.key in ("escape", "ctrl+q")

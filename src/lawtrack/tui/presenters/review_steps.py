@@ -329,7 +329,7 @@ def _form(
         from lawtrack.services.reviews.reviews import Reviews
 
         row = step(Reviews(office.workspace), values)
-        return "\n".join(review_lines(row))
+        return "\n".join(review_lines(row)[:3])  # the rule of the term stands in the details
 
     def foreseen(office: Office, values: Values) -> str:
         from lawtrack.services.reviews.reviews import Reviews

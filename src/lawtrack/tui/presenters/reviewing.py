@@ -216,17 +216,15 @@ def review_detail(row: ReviewRow) -> str:
 
 
 def recommendation_detail(row: RecommendationRow) -> str:
-    """A recommendation in paragraphs: who, where, the words there, what is recommended, the answer or its term."""
+    """A recommendation in paragraphs: who, where, what is recommended, the words there, the answer or its term."""
     from lawtrack.wording.answers import change_text
     from lawtrack.wording.days import day_text
     from lawtrack.wording.terms import decision_text
 
     remark = row.recommendation
     answer = remark.response
-    lines = [f"{row.id} · {row.author} · {day_text(remark.on)}", place_of(row)]
-    if remark.quote:
-        lines.append(f"«{remark.quote}»")
-    lines += remark_lines(remark)
+    lines = [f"{row.id} · {row.author} · {day_text(remark.on)}\n{place_of(row)}", *remark_lines(remark)]
+    lines += [_("In the text: «{words}»").format(words=remark.quote)] if remark.quote else []
     if answer is not None:
         decided = decision_text(answer.decision)
         lines.append(_("Answer of {day}: {decision}").format(day=day_text(answer.on), decision=decided))

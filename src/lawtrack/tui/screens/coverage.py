@@ -51,7 +51,9 @@ class CoverageScreen(OneBillScreen[Coverage]):
                 )
                 accepted.border_title = _("Accepted recommendations")
                 yield accepted
-                changed = ListTable((" ", _("Change"), _("Asked for by")), flex=1, id="changed", caps={2: 34})
+                changed = ListTable(
+                    (" ", _("What differs"), _("Asked for by")), flex=1, id="changed", caps={2: 34}
+                )
                 changed.border_title = _("What was changed")
                 yield changed
             details = VerticalScroll(Words(id="detail-text"), id="covered-detail", classes="pane")
