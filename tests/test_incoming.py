@@ -17,6 +17,7 @@ from lawtrack.incoming import (
     read_file,
     text_of,
     toml_table,
+    typed_day,
 )
 
 
@@ -117,3 +118,21 @@ def test_a_name_that_no_file_can_have_is_an_error_of_one_sentence(tmp_path: Path
     (tmp_path / "big").write_bytes(b"x" * 100)
     with pytest.raises(InputError, match="larger than"):
         read_file(tmp_path / "big", 99)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2026-11-27", "2026-11-27"),
+        ("27.11.2026", "2026-11-27"),
+        (" 7.3.2027 ", "2027-03-07"),
+        ("29.02.2027", "None"),
+        ("27.11.26", "None"),
+        ("11/27/2026", "None"),
+        ("١.١.٢٠٢٦", "None"),
+        ("27.11.1700", "None"),
+        ("", "None"),
+    ],
+)
+def test_a_typed_day(typed: str, day: str) -> None:
+    assert str(typed_day(typed)) == day

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import stat
 from collections.abc import Mapping
 from pathlib import Path
@@ -25,6 +26,7 @@ LARGEST_NUMBER = 10**15
 _LONGEST_DIGITS = 15
 _DEEPEST = 100
 _LONGEST_DAY = 10
+_POINTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 FIRST_YEAR, LAST_YEAR = 1800, 2200
 """Years of a date that people type; a calendar of ten thousand years is walked day by day."""
 
@@ -78,6 +80,16 @@ def day_in(text: str) -> dt.date | None:
     except ValueError:
         return None
     return day if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR else None
+
+
+def typed_day(text: str) -> dt.date | None:
+    """The day that a person types: 2026-05-27, or as it is written in Russian and Kazakh, 27.05.2026; None where it is none.
+
+    Both forms are understood whatever the language: neither can be taken for the other.
+    """
+    said = text.strip()
+    pointed = _POINTED.fullmatch(said)
+    return day_in(f"{pointed[3]}-{pointed[2]:0>2}-{pointed[1]:0>2}" if pointed is not None else said)
 
 
 def text_of(data: bytes) -> str:

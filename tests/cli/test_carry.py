@@ -296,6 +296,40 @@ def test_coverage_both_ways(office: Office) -> None:
     assert (found["missing"], found["unasked"]) == (["4", "8"], 2)
 
 
+def test_a_provision_that_reads_otherwise_is_not_both_added_and_taken_out(office: Office) -> None:
+    """Two words become four and one of them stays: nobody follows such a unit, its address does."""
+    office.ok("bill", "version", "gardens", "--on", "2026-11-02")
+    for lang, old, new in (
+        ("ru", "Свет в саду горит до полуночи.", "1. Свет горит.\n\n2. Сторож гасит его."),
+        ("kk", "Бақта жарық түн ортасына дейін жанады.", "1. Жарық жанады.\n\n2. Оны күзетші сөндіреді."),
+    ):
+        write(office, 2, lang, V2[lang].replace(old, new))
+    office.ok("bill", "version", "gardens", "--on", "2026-11-02")
+    for lang, old, new in (
+        ("ru", "Свет в саду горит до полуночи.", "1. Свет горит.\n\n2. Сторож обходит сад ночью."),
+        (
+            "kk",
+            "Бақта жарық түн ортасына дейін жанады.",
+            "1. Жарық жанады.\n\n2. Бақты түнде күзетші аралайды.",
+        ),
+    ):
+        write(office, 2, lang, V2[lang].replace(old, new))
+    result = office.run("review", "coverage", "gardens", "--json")
+    assert [
+        (one["kind"], one["old_eid"], one["new_eid"]) for one in json.loads(result.stdout)["changes"]
+    ] == [("reworded", "art_1-1__para_2", "art_1-1__para_2")]
+
+
+def test_what_was_taken_out_is_called_as_its_version_calls_it(office: Office) -> None:
+    result = office.run("review", "coverage", "gardens")
+    assert "paragraph 2 of article 1-2 of version 1 (7-vi): taken out" in result.stdout
+
+
+def test_a_remark_on_the_whole_bill_has_no_place_to_confirm(office: Office) -> None:
+    result = office.run("review", "carry", "gardens/9", "--confirm")
+    assert "on the bill as a whole" in str(getattr(result.exception, "message", ""))
+
+
 def test_what_differs_in_a_mark_or_a_number_alone_is_no_difference(office: Office) -> None:
     office.ok("bill", "version", "gardens", "--on", "2026-11-02")
     for lang, text in V2.items():

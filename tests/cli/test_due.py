@@ -28,6 +28,17 @@ def busy(office: Office) -> Office:
     return office
 
 
+def test_a_day_is_typed_as_its_reader_writes_it(busy: Office) -> None:
+    """Every option that takes a day takes both forms: they are of one type; a contract has two days."""
+    items = busy.json("due", "--on", "20.02.2026", "--until", "23.2.2026")["items"]
+    assert [item["id"] for item in items] == ["yards/r1"]
+    assert busy.json("review", "deliver", "yards/r2", "--on", "03.02.2026")["delivered"] == "2026-02-03"
+    contract = "01.01.2026/31.12.2026"
+    busy.ok("expert", "add", "ivanov", "--kind", "expert", "--title", "Иванов", "--contract", contract)
+    (entry,) = (one for one in busy.json("expert", "list") if one["slug"] == "ivanov")
+    assert entry["contracts"] == [{"from": "2026-01-01", "to": "2026-12-31"}]
+
+
 def test_what_is_due_is_found_by_person_period_and_bill(busy: Office) -> None:
     def ids(*words: str) -> list[str]:
         return [item["id"] for item in busy.json("due", "--on", "2026-02-20", *words)["items"]]

@@ -10,6 +10,7 @@ import pytest
 
 from lawtrack.errors import LawtrackError
 from lawtrack.model.document import Lang
+from lawtrack.reviewing.review import Decision
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import Workspace, open_workspace
@@ -54,3 +55,20 @@ def test_a_remark_on_a_provision_that_is_not_there_is_refused(sample: Workspace)
         Reviews(sample).recommend(
             "zelenyj-bjudzhet", "Уточнить.", citation="статья 77", act="dvory", author="житель"
         )
+
+
+@pytest.mark.parametrize("decision", ["rejected", "withdrawn", "off-topic"])
+def test_an_answer_that_accepts_nothing_names_no_change(sample: Workspace, decision: str) -> None:
+    reviews = Reviews(sample)
+    name = reviews.recommend("zelenyj-bjudzhet", "Уточнить.", act="dvory", author="житель").id
+    with pytest.raises(LawtrackError, match="accepts nothing"):
+        reviews.respond(name, decision, "Иной предмет.", change="статья 10-1")
+
+
+@pytest.mark.parametrize("decision", [one.value for one in Decision if one is not Decision.ACCEPTED])
+def test_an_answer_without_its_reason_is_refused_in_words(sample: Workspace, decision: str) -> None:
+    reviews = Reviews(sample)
+    name = reviews.recommend("zelenyj-bjudzhet", "Уточнить.", act="dvory", author="житель").id
+    with pytest.raises(LawtrackError, match="gives the reason") as refused:
+        reviews.respond(name, decision)
+    assert f"«{decision}»" not in refused.value.message

@@ -23,7 +23,10 @@ def opened(folder: Path) -> Iterator[Workspace]:
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until workers have drawn what they loaded; one that a newer one took the place of has nothing to draw."""
+    """Wait until workers have drawn what they loaded; one that a newer one took the place of has nothing to draw.
+
+    No key waits then for what another one set off.
+    """
     await pilot.pause()
     while True:
         try:
@@ -36,6 +39,9 @@ async def settled(pilot: Pilot[None]) -> None:
                 raise
             await pilot.pause()
     await pilot.pause()
+    if getattr(pilot.app, "held", None) and pilot.app.held.holds:  # type: ignore[attr-defined]
+        await pilot.pause(0.01)
+        await settled(pilot)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

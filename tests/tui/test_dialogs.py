@@ -54,7 +54,7 @@ async def test_an_answer_is_changed_from_what_it_was(sample: Path) -> None:
     with opened(sample) as workspace:
         reviews = Reviews(workspace)
         row = next(r for r in reviews.recommendations(BILL) if r.recommendation.response is None)
-        reviews.respond(row.id, "rejected", "Article 9 covers this.", change="art_2")
+        reviews.respond(row.id, "rejected", "Article 9 covers this.")
     app = LawtrackApp(sample)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
@@ -70,7 +70,6 @@ async def test_an_answer_is_changed_from_what_it_was(sample: Path) -> None:
         answer = after.recommendation.response
         assert answer is not None
         assert (str(answer.decision), answer.reason) == ("rejected", "Article 9 covers this.")
-        assert answer.change == "art_2"
 
 
 async def test_saving_holds_nothing_up_and_is_done_once(
@@ -88,11 +87,51 @@ async def test_saving_holds_nothing_up_and_is_done_once(
         await pilot.press("ctrl+s", "escape")
         assert app.screen is dialog, "it is not left half-saved"
         dialog.query_one(TextArea).focus()
-        await pilot.press("x")
-        assert "x" in dialog.query_one(TextArea).text, "the screen lives"
+        await pilot.pause()
+        assert dialog.query_one(TextArea).has_focus, "the screen lives"
         slow.go_on.set()
         await settled(pilot)
         assert isinstance(app.screen, ReviewsScreen)
+        assert slow.calls == 1
+
+
+async def test_what_is_pressed_while_it_is_saved_is_for_the_next_screen(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = Slow()
+    monkeypatch.setattr(respond_screen, "respond", slow)
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        first = await open_answer(pilot)
+        await pilot.press("ctrl+s")
+        assert slow.begun.wait(20)
+        await pilot.press("j", "w", "tab", "tab", *"so")
+        slow.go_on.set()
+        await settled(pilot)
+        second = app.screen
+        assert isinstance(second, RespondScreen)
+        assert second.heading() != first.heading(), "the one below it"
+        assert second.query_one(TextArea).text == "so"
+
+
+async def test_where_saving_is_refused_words_stay_and_keys_are_told(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = Slow(WorkflowError("Not allowed."))
+    monkeypatch.setattr(respond_screen, "respond", slow)
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        dialog = await open_answer(pilot)
+        dialog.query_one(TextArea).focus()
+        await pilot.press("ctrl+s")
+        assert slow.begun.wait(20)
+        await pilot.press(*"more", "escape", "j", "w", "ctrl+s")
+        slow.go_on.set()
+        await settled(pilot)
+        assert app.screen is dialog, "it is neither left nor sent again by keys that were for another screen"
+        assert dialog.query_one(TextArea).text == "more"
+        assert "Not allowed." in said(app, ".error")
+        assert "escape, j, w, ctrl+s" in said(app, ".error")
         assert slow.calls == 1
 
 

@@ -1,4 +1,7 @@
-"""What is pressed while a dialog is being made is typed into the dialog, and does nothing on the screen under it."""
+"""What is pressed while a dialog is being made is typed into the dialog, and does nothing on the screen under it.
+
+A key waits until the one before it has been seen to, however fast they come.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,17 @@ import threading
 from pathlib import Path
 
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.widgets import Input
 
+from lawtrack.services.reviews.carrying import CarryOver
 from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.presenters import bill_steps
 from lawtrack.tui.presenters.forms import Form
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.form import FormScreen
-from tests.tui.driving import settled
+from tests.tui.driving import opened, press, settled
+from tests.tui.sample import BILL
 
 
 async def test_keys_wait_for_the_dialog(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,3 +46,33 @@ async def test_keys_wait_for_the_dialog(sample: Path, monkeypatch: pytest.Monkey
         assert app.screen.query_one("#slug", Input).value == "pq5"
         assert app.screen.query_one("#ru", Input).value == "Two"
         assert app.screen.query_one("#kk", Input).value == "Kz"
+
+
+async def test_a_key_waits_for_what_the_one_before_it_opens(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        for key in ("5", "g", "a", *"new", "tab"):  # all at once, as a fast hand on a slow machine gives them
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        app.post_message(Paste("Somebody"))
+        await settled(pilot)
+        assert isinstance(app.screen, FormScreen)
+        assert app.screen.query_one("#slug", Input).value == "new"
+        focused = app.focused
+        assert focused is not None
+        assert focused.id != "slug"
+
+
+async def test_no_step_overtakes_another(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        app.reviews(BILL)
+        await settled(pilot)
+        await press(pilot, "v")
+        for key in ("home", "x", "j", "x"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await settled(pilot)
+    with opened(sample) as workspace:
+        rows = CarryOver(workspace).list(BILL)
+        assert [row.placement.settled is not None for row in rows[:2]] == [True, True]

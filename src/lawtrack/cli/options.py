@@ -12,7 +12,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from lawtrack.i18n import _
-from lawtrack.incoming import day_in
+from lawtrack.incoming import typed_day
 from lawtrack.model.document import Lang, Scheme
 
 Kind = TypeVar("Kind", bound=StrEnum)
@@ -50,7 +50,7 @@ class OneOf(click.ParamType[Kind], Generic[Kind]):
 
 
 class Day(click.ParamType[dt.date]):
-    """A date as 2024-08-01."""
+    """A date as 2024-08-01 or 01.08.2024."""
 
     name = "date"
 
@@ -58,9 +58,13 @@ class Day(click.ParamType[dt.date]):
         """The date, or a usage error that shows the form."""
         if isinstance(value, dt.date):
             return value
-        day = day_in(str(value))
+        day = typed_day(str(value))
         if day is None:
-            self.fail(_("«{value}» is no date; write it as 2024-08-01.").format(value=value), param, ctx)
+            self.fail(
+                _("«{value}» is no date; write it as 2024-08-01 or 01.08.2024.").format(value=value),
+                param,
+                ctx,
+            )
         return day
 
 

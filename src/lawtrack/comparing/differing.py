@@ -43,15 +43,44 @@ class Difference:
 def differences(old: TreeIndex, new: TreeIndex, found: Lasting) -> tuple[Difference, ...]:
     """The units that differ: of the new text in its order, then what was taken out.
 
+    What stands in the place of a unit that has gone, in the same unit and under its address, is that unit reworded: nobody
+    who reads the address is told that it was added and taken out.
+
     Args:
         old: The text.
         new: The next one.
         found: Its units, followed.
     """
-    made = [(path, one) for path, one in _reworded(old, new, found)]
-    made += [(path, one) for path, one in _added(old, new, found)]
+    made = [*_reworded(old, new, found), *_added(old, new, found)]
     made.sort(key=lambda entry: entry[0])
-    return (*(one for _path, one in made), *_taken_out(old, found))
+    gone = list(_taken_out(old, found))
+    told = []
+    for path, one in made:
+        there = [
+            entry
+            for entry in gone
+            if one.kind is Differing.ADDED
+            and _called(entry[1].old) == _called(one.new)
+            and _corresponds(entry[0][:-1], path[:-1], old, new, found)
+        ]
+        if len(there) == 1:
+            gone.remove(there[0])
+            told.append(Difference(Differing.REWORDED, there[0][1].old, one.new))
+        else:
+            told.append(one)
+    return (*told, *(one for _path, one in gone))
+
+
+def _called(eid: str) -> str:
+    """An eId as the address says it: no address names a sole part one."""
+    return "__".join(step for step in eid.split("__") if step != "subpara_1")
+
+
+def _corresponds(mine: Path, theirs: Path, old: TreeIndex, new: TreeIndex, found: Lasting) -> bool:
+    """True where two units, or the containers that are none, are one and the same."""
+    if mine in found.partner or theirs in found.partner.values():
+        return found.partner.get(mine) == theirs
+    return old.at(mine).eid == new.at(theirs).eid
 
 
 def _reworded(old: TreeIndex, new: TreeIndex, found: Lasting) -> Iterator[tuple[Path, Difference]]:
@@ -90,13 +119,13 @@ def _added(old: TreeIndex, new: TreeIndex, found: Lasting) -> Iterator[tuple[Pat
             yield unit.path, Difference(Differing.ADDED, "", eid)
 
 
-def _taken_out(old: TreeIndex, found: Lasting) -> Iterator[Difference]:
+def _taken_out(old: TreeIndex, found: Lasting) -> Iterator[tuple[Path, Difference]]:
     followed = set(found.partner)
     for unit in found.lost:
         if unit.path in followed or unit.provision.removed or not unit.words:
             continue
         if not _explained(unit.provision, unit.path, followed):
-            yield Difference(Differing.TAKEN_OUT, old.at(unit.path).eid, "")
+            yield unit.path, Difference(Differing.TAKEN_OUT, old.at(unit.path).eid, "")
 
 
 def _explained(unit: Provision, path: Path, known: set[Path]) -> bool:

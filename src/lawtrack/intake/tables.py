@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lawtrack.incoming import day_in
+from lawtrack.incoming import typed_day
 from lawtrack.intake.columns import SAYING, Columns, columns_at
 from lawtrack.intake.letters import NO_PROVISION, cited_outside
 from lawtrack.intake.proposed import Intake, Proposed, Unread
@@ -19,7 +19,6 @@ from lawtrack.tables.typed import TypedCell, TypedFile, TypedRow, TypedTable
 
 BAND = "§"
 """The heading under which a band above a row is kept that names neither an act nor an author."""
-_POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")
 _ENDED = tuple('.!?;:»”")…')
 
 JOINED = message("the row goes on with the one above and was joined to it")
@@ -215,10 +214,7 @@ def _text(values: dict[str, str], columns: Columns) -> str:
 def _day(text: str) -> tuple[dt.date | None, str]:
     """The day that a cell names; what it says where that is none."""
     said = text.strip()
-    found = day_in(said)
-    pointed = _POINTED.match(said)
-    if found is None and pointed is not None:
-        found = day_in(f"{pointed[3]}-{int(pointed[2]):02}-{int(pointed[1]):02}")
+    found = typed_day(said)
     return found, "" if found is not None else said
 
 

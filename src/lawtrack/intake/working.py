@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lawtrack.i18n import _
-from lawtrack.incoming import DamageError, day_in
+from lawtrack.incoming import DamageError, typed_day
 from lawtrack.intake.proposed import Intake, Proposed
 from lawtrack.model.document import Lang
 from lawtrack.wording.messages import said
@@ -93,9 +93,11 @@ def remark_from(place: str, values: dict[str, str], besides: Sequence[tuple[str,
     Raises:
         DamageError: The date or the language is none, or it has no text.
     """
-    day = day_in(values.get("date", ""))
+    day = typed_day(values.get("date", ""))
     if values.get("date") and day is None:
-        raise DamageError(_("«{value}» is no date (2026-05-27)").format(value=values["date"]))
+        raise DamageError(
+            _("«{value}» is no date; write it as 2024-08-01 or 01.08.2024").format(value=values["date"])
+        )
     lang = values.get("lang", "")
     if lang and lang not in [*Lang]:
         raise DamageError(_("«{value}» is none of ru, kk, en").format(value=lang))

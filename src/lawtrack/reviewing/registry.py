@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
-from lawtrack.incoming import day_in
+from lawtrack.incoming import typed_day
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, EventKind
 from lawtrack.reviewing.folded.fields import Fields
@@ -57,14 +57,21 @@ def reviewer_of(event: Event) -> Reviewer:
     )
 
 
+def contract_text(start: dt.date, end: dt.date | None) -> str:
+    """A contract as an event holds it, which ``contract_of`` reads."""
+    return f"{start}/{end or ''}"
+
+
 def contract_of(text: str) -> tuple[dt.date, dt.date | None]:
     """A contract from its first and last day: ``2026-01-01/2026-12-31``; the last one may be left out.
+
+    The days may be written as people type them.
 
     Raises:
         WorkflowError: It is none.
     """
     first, slash, last = text.strip().partition("/")
-    start, end = day_in(first.strip()), day_in(last.strip())
+    start, end = typed_day(first.strip()), typed_day(last.strip())
     if start is None or not slash or (last.strip() and end is None) or (end is not None and end < start):
         raise WorkflowError(
             _("«{value}» is no contract.").format(value=text),

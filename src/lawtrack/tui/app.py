@@ -16,6 +16,7 @@ from textual.dom import DOMNode
 from textual.events import Event, InputEvent, Key, Paste
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 from lawtrack import i18n
 from lawtrack.crash import sentence, write_crash_file
@@ -37,6 +38,7 @@ from lawtrack.tui.shown import plain
 from lawtrack.tui.stylesheet import KeptStylesheet
 from lawtrack.tui.theme import THEMES
 from lawtrack.tui.tidying import Tidying
+from lawtrack.tui.working import LOADS
 
 _BETWEEN = 0.01
 """Seconds between two looks at whether a key that was held has been seen to."""
@@ -91,7 +93,7 @@ class LawtrackApp(Recovering):
         self.comparing = ""
         self.reviewing = ""
         self.looking_at = ""
-        self.held = HeldKeys(self.post_message, self._when_seen_to)
+        self.held = HeldKeys(self.post_message, self._when_seen_to, self._is_typed)
         self.preferred_theme = THEMES[0].name
         self._tidying = Tidying(lambda: any(worker.is_running for worker in self.workers))
 
@@ -104,13 +106,27 @@ class LawtrackApp(Recovering):
 
         def look() -> None:
             way = (self, *(self.focused or self.screen).ancestors_with_self)
-            resting = not any(node.message_queue_size for node in way)
+            resting = self.screen.is_mounted and not any(node.message_queue_size for node in way)
             if resting and rested:
                 call()
             else:
                 self._when_seen_to(call, rested=resting)
 
         self.set_timer(_BETWEEN, look)
+
+    def when_shown(self, call: Callable[[], None]) -> None:
+        """Call something when nothing is being loaded for the screen any more, and the last key has been seen to."""
+
+        def look() -> None:
+            loading = any(one.group == LOADS and not one.is_finished for one in self.workers)
+            (partial(self.when_shown, call) if loading else call)()
+
+        self._when_seen_to(look)
+
+    def _is_typed(self, event: Key | Paste) -> bool:
+        """Whether a key or a text is typed into the field that has the focus."""
+        into = isinstance(self.focused, Input | TextArea)
+        return into and (isinstance(event, Paste) or event.is_printable)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The two colours of changes, also for themes that do not name them."""
@@ -148,7 +164,7 @@ class LawtrackApp(Recovering):
 
     async def on_event(self, event: Event) -> None:
         """Every event passes here: what is pasted is text, and a key or a click says that somebody is at work."""
-        if isinstance(event, Key | Paste) and self.held.keeps(event):
+        if isinstance(event, Key | Paste) and not event.is_forwarded and self.held.keeps(event):
             return
         if isinstance(event, Paste):
             event.text = plain(event.text.replace("\r\n", "\n"))

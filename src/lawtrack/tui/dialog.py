@@ -22,6 +22,11 @@ from lawtrack.tui.working import Working
 T = TypeVar("T")
 
 
+def unused_words(keys: str) -> str:
+    """That keys were pressed and are not used."""
+    return _("Pressed meanwhile, and not used: {keys}.").format(keys=keys)
+
+
 class Framed(ModalScreen[T]):
     """A frame over the screen; what it gives goes to whoever opened it."""
 
@@ -55,7 +60,8 @@ class Dialog(Working, Framed[bool]):
     """Asks for something and saves it in a worker; gives True when it was saved.
 
     What is typed is kept as a draft while it is typed, dropped when it was saved, and found again after an error, a
-    closed window or a crash. While it is saved the dialog says so and can neither be sent again nor left.
+    closed window or a crash. While it is saved the dialog says so and can neither be sent again nor left; what is pressed
+    meanwhile waits for the screen that follows.
 
     A dialog gives its ``heading``, its ``fields``, its ``values``, and ``save`` them.
 
@@ -129,7 +135,7 @@ class Dialog(Working, Framed[bool]):
         """Remember what the fields hold before anybody types: that is nobody's draft."""
         self._opened = self.values()
         self._about = self.about()
-        self.call_after_refresh(self.shell.held.release)
+        self.call_after_refresh(self.shell.held.opened)
 
     def tell(self, text: str) -> None:
         """Say ``text`` below the fields, where it is seen."""
@@ -173,7 +179,7 @@ class Dialog(Working, Framed[bool]):
             return
         self._busy(True)
         self.tell(_("Saving …"))
-        self.load(lambda: self.save(values), lambda _none: self.done(), group="save")
+        self.record(lambda: self.save(values), lambda _none: self.done())
 
     def action_editor(self) -> None:
         """Write the words of the field at the cursor, or of the first long one, in the person's own editor."""
@@ -201,13 +207,15 @@ class Dialog(Working, Framed[bool]):
         self.query_one("#close", Button).disabled = saving
 
     def failed(self, error: BaseException) -> None:
-        """Say what is wrong; what was typed stays, also what was typed meanwhile."""
+        """Say what is wrong; what was typed stays, also what was typed meanwhile; what is forgotten is told."""
         self._busy(False)
+        forgotten = self.shell.held.refused()
         self._typed()
-        if isinstance(error, LawtrackError):
-            self.tell(self.shell.words_of(error))
-        else:
-            self.tell("")
+        words = [self.shell.words_of(error)] if isinstance(error, LawtrackError) else []
+        if forgotten:
+            words.append(unused_words(forgotten))
+        self.tell("\n".join(words))
+        if not isinstance(error, LawtrackError):
             self.shell.tell_error(error)
 
     @on(Button.Pressed, "#close")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from lawtrack.errors import LawtrackError
@@ -26,7 +27,7 @@ class Shell(Protocol):
         comparing: Short name of the bill that Compare and Instructions show; empty for none.
         reviewing: Short name of the bill that Reviews shows; empty for all.
         looking_at: The element whose change Compare goes to when it is drawn; empty for none.
-        held: Keys that are pressed while a dialog is being made.
+        held: Keys that are pressed before what the keys before them do is done.
     """
 
     office: Office
@@ -37,6 +38,10 @@ class Shell(Protocol):
     reviewing: str
     looking_at: str
     held: HeldKeys
+
+    def when_shown(self, call: Callable[[], None]) -> None:
+        """Call something when nothing is being loaded for the screen any more, and the last key has been seen to."""
+        ...
 
     @property
     def where(self) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import nullcontext
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from lawtrack.errors import LawtrackError
+from lawtrack.tui.held import Why
 from lawtrack.tui.shell import Shell, shell_of
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ else:
     _Screen = object
 
 T = TypeVar("T")
+LOADS, RECORDS = "load", "save"
+"""Groups of work: what loads what a screen shows, and what records something."""
 _LONG = 30
 """Seconds for which stands what somebody must do something about."""
 
@@ -28,7 +32,8 @@ class Working(_Screen):
 
     ``load(work, draw)`` runs ``work`` in a thread and gives its result to ``draw`` on the main loop. One piece of
     work computes at a time: the others wait for the office's lock, and what was overtaken while it waited is dropped,
-    so that a key held down computes once, not thirty times.
+    so that a key held down computes once, not thirty times. ``record(work, draw)`` is for what records something: no key
+    overtakes it.
     """
 
     @property
@@ -41,7 +46,7 @@ class Working(_Screen):
         work: Callable[[], T],
         draw: Callable[[T], None],
         *,
-        group: str = "load",
+        group: str = LOADS,
         waits: bool = True,
     ) -> None:
         """Run ``work`` in a thread and give what it returns to ``draw`` on the main loop.
@@ -66,6 +71,21 @@ class Working(_Screen):
                 self.app.call_from_thread(draw, result)
 
         self.run_worker(run, thread=True, exclusive=True, group=group, exit_on_error=False)
+
+    def record(self, work: Callable[[], T], draw: Callable[[T], None]) -> None:
+        """Record something in a thread; what is pressed meanwhile waits until it is recorded and shown.
+
+        Args:
+            work: Records; it touches no widget.
+            draw: Shows what came of it, or leaves the screen.
+        """
+
+        def drawn(result: T) -> None:
+            draw(result)
+            self.shell.when_shown(partial(self.shell.held.release, Why.SAVING))
+
+        self.shell.held.hold(Why.SAVING)
+        self.load(work, drawn, group=RECORDS)
 
     def _tell_late(self) -> None:
         """Say, whatever is shown by now, which files of a recorded step wait to be written; asked in the thread."""

@@ -10,4 +10,5 @@ counted     elements and changes by kind
 days        days and lengths of time as the reader writes them
 reviewers   what kind of reviewer somebody is
 terms       terms of reviews
+answers     the change that an answer names
 """

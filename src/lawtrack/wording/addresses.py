@@ -18,9 +18,11 @@ from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.eids import without_duplicates
 from lawtrack.model.kinds import Kind
-from lawtrack.wording.documents import citations_in_documents
+from lawtrack.wording.documents import Attached, attached, citations_in_documents, in_document
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawtrack.model.document import Expression
     from lawtrack.model.index import Place, TreeIndex
 
@@ -60,14 +62,11 @@ def find_place(index: TreeIndex, typed: str, scheme: Scheme) -> Place:
         return index.places[wanted]
     possible = _meanings(index, wanted, scheme)
     found = {place.eid: place for meaning in possible for place in _places(index, meaning, scheme)}
+    found = found or {place.eid: place for place in in_documents(index, typed, scheme)}
     if len(found) == 1:
         return next(iter(found.values()))
     if found:
-        several = "; ".join(f"{address(eid, scheme)} ({eid})" for eid in found)
-        raise SeveralMeantError(
-            _("«{typed}» can mean several provisions.").format(typed=typed),
-            hint=_("Name one of them: {names}.").format(names=several),
-        )
+        raise several_meant(typed, [*found], scheme, index)
     eids = [eid for eid in index.places if eid]
     near = get_close_matches(possible[0].eid, eids, 3, 0.6) if possible else []
     names = [f"{address(eid, scheme)} ({eid})" for eid in near]
@@ -75,6 +74,47 @@ def find_place(index: TreeIndex, typed: str, scheme: Scheme) -> Place:
         _("There is no «{typed}» in this text.").format(typed=typed),
         hint=_("The nearest: {names}").format(names="; ".join(names)) if names else "",
     )
+
+
+def several_meant(
+    typed: str, eids: Sequence[str], scheme: Scheme, index: TreeIndex | None = None
+) -> SeveralMeantError:
+    """The refusal of an address that means several provisions: it names them, those of Rules by their noun."""
+    every = attached(index) if index is not None else ()
+    several = "; ".join(f"{_in_words(every, eid, scheme)} ({eid})" for eid in eids)
+    return SeveralMeantError(
+        _("«{typed}» can mean several provisions.").format(typed=typed),
+        hint=_("Name one of them: {names}.").format(names=several),
+    )
+
+
+def _in_words(every: tuple[Attached, ...], eid: str, scheme: Scheme) -> str:
+    steps = Citation.parse_eid(without_duplicates(eid)).steps if every else ()
+    if len(steps) > 1 and steps[0].kind is Kind.ATTACHMENT:
+        return in_document(every, steps[0].eid, steps[1:], Lang(language()), scheme) or address(eid, scheme)
+    return address(eid, scheme)
+
+
+def in_documents(index: TreeIndex, typed: str, scheme: Scheme) -> list[Place]:
+    """What an address that names no document means in the documents that the act approves: «пункт 4», of its Rules.
+
+    It is that of the act itself where the act has such a provision; people leave the document out where it has none.
+    """
+    from lawtrack.reading.citations import meanings
+
+    wanted = typed.strip()
+    if is_eid(wanted) or citations_in_documents(index, wanted, lambda _left: ()) is not None:
+        return []
+    documents = [Citation.parse_eid(one.eid).steps for one in attached(index) if one.itself]
+    meant = [one for one in meanings(wanted, scheme=scheme) if one.steps] if documents else []
+    found = [
+        place
+        for document in documents
+        for one in meant
+        if one.steps[0].kind is not Kind.ATTACHMENT
+        for place in _places(index, Citation((*document, *one.steps), one.sentence), scheme)
+    ]
+    return list({place.eid: place for place in found}.values())
 
 
 def _meanings(index: TreeIndex, typed: str, scheme: Scheme) -> list[Citation]:

@@ -82,9 +82,20 @@ def check_respond(bill: Bill, event: Event, rules: Rules) -> None:
     decision = of.choice("decision", Decision)
     if decision.value in needs_reason(bill, old, rules) and not of.text("reason", ""):
         raise WorkflowError(
-            _("An answer «{decision}» needs a reason.").format(decision=decision.value),
+            _unreasoned(decision),
             remedy=remedies.give_reason(),
         )
+
+
+def _unreasoned(decision: Decision) -> str:
+    """That an answer needs a reason: a sentence for each, for the words of an answer are not those of a sentence."""
+    return {
+        Decision.ACCEPTED: _("Who accepts a recommendation gives the reason."),
+        Decision.PARTLY: _("Who accepts a recommendation in part gives the reason."),
+        Decision.REJECTED: _("Who rejects a recommendation gives the reason."),
+        Decision.WITHDRAWN: _("Who notes that a recommendation was withdrawn gives the reason."),
+        Decision.OFF_TOPIC: _("Who says that a recommendation does not concern the bill gives the reason."),
+    }[decision]
 
 
 def _check_answerer(bill: Bill, event: Event, remark: Recommendation, rules: Rules) -> None:

@@ -23,7 +23,9 @@ def based_on(bill: Bill, event: Event, lang: Lang, number: int) -> Bill:
     for act, day in of.pairs("bases"):
         edition = day_in(day)
         if edition is None:
-            raise WorkflowError(_("«{value}» is no date; write it as 2024-08-01.").format(value=day))
+            raise WorkflowError(
+                _("«{value}» is no date; write it as 2024-08-01 or 01.08.2024.").format(value=day)
+            )
         if base_key(act, lang) not in bill.bases:
             base = Base(
                 act, lang, edition, event.on, event.by, place=bill.revision, decided=len(bill.decided)

@@ -20,7 +20,7 @@ from lawtrack.services.bills.applying import apply_bill, scheme_of
 from lawtrack.services.workspace import Workspace
 from lawtrack.tables.acts import EVERYWHERE
 from lawtrack.tables.table import Row
-from lawtrack.wording.addresses import find_place, read_address
+from lawtrack.wording.addresses import find_place, in_documents, read_address, several_meant
 
 _NEAR = 5
 """So many rows are named where an address has none."""
@@ -110,12 +110,15 @@ def _in_one_language(workspace: Workspace, applied: AppliedBill, typed: str, act
 
 
 def provision(
-    workspace: Workspace, bill: Bill, typed: str, act: str, lang: Lang
+    workspace: Workspace, bill: Bill, typed: str, act: str, lang: Lang, *, asking: bool = True
 ) -> tuple[str, tuple[Place, ...]]:
     """The eId of a provision of an amended act, in force or proposed, and its proposed wordings (one an act).
 
+    ``asking`` is False where whoever calls asks whether the act or its Rules are meant.
+
     Raises:
-        CitationError: It cannot be understood, means several provisions, or no act at hand has such a one.
+        SeveralMeantError: It means several provisions, also one of the act and one of its Rules.
+        CitationError: It cannot be understood, or no act at hand has such a one.
         WorkflowError: Several acts have it, and none was named; or the bill does not amend the one that was.
     """
     applied = next(_applied(workspace, bill, lang), None)
@@ -130,8 +133,27 @@ def provision(
             _("«{typed}» stands in several acts.").format(typed=typed),
             hint=_("Name the act: {acts}.").format(acts=", ".join(one.work.slug for one, _place in places)),
         )
+    if asking:
+        _check_document(*places[0], typed)
     proposed = tuple(place for one, place in places if one.index.places.get(place.eid) is place)
     return places[0][1].eid, proposed
+
+
+def _check_document(act: AppliedAct, place: Place, typed: str) -> None:
+    """Refuse «пункт 4» of an act whose approved Rules have a point 4 too: which of them is meant is asked.
+
+    Raises:
+        SeveralMeantError: They have; the hint names both.
+    """
+    indexes = (act.index, index_of(act.before.root))
+    others = [
+        other.eid
+        for index in indexes
+        for other in in_documents(index, typed, act.work.scheme)
+        if other.eid != place.eid
+    ]
+    if others:
+        raise several_meant(typed, [*dict.fromkeys((place.eid, *others))], act.work.scheme, act.index)
 
 
 def awaited(applied: AppliedBill, act: BillAct, eid: str) -> bool:

@@ -82,6 +82,8 @@ def on_no_element(remark: Recommendation, form: Form, lang: Lang) -> RemarkPlace
 class RemarkPlaces:
     """Where the recommendations of a bill stand in the version that was applied.
 
+    ``carrying`` and ``own`` are the texts of all versions, and the bill's own text.
+
     Args:
         workspace: The workspace.
         applied: The bill applied to its acts.
@@ -93,7 +95,7 @@ class RemarkPlaces:
     def __init__(
         self, workspace: Workspace, applied: AppliedBill, own: OwnAct, form: Form, lang: Lang
     ) -> None:
-        self._applied, self._own, self._form, self._lang = applied, own, form, lang
+        self._applied, self.own, self._form, self._lang = applied, own, form, lang
         self.carrying = Carrying(workspace, applied.bill)
 
     def of(self, remark: Recommendation) -> RemarkPlace:
@@ -130,13 +132,13 @@ class RemarkPlaces:
 
     def _at(self, spot: Spot, remark: Recommendation) -> RemarkPlace:
         if spot.of is not Whose.ACT:
-            place = self._own.index.places.get(spot.unit)
-            element = address(spot.eid, Scheme.CIVIL, self._lang, self._own.of)
+            place = self.own.index.places.get(spot.unit)
+            element = address(spot.eid, Scheme.CIVIL, self._lang, self.own.of)
             if place is None:
                 citation = citation_of(spot.eid)
-                path = _before(self._own.index, citation) if citation is not None else ()
-                return RemarkPlace((0, path), element, self._own.index if remark.new else None)
-            return RemarkPlace((0, place.path), element, self._own.index, place)
+                path = _before(self.own.index, citation) if citation is not None else ()
+                return RemarkPlace((0, path), element, self.own.index if remark.new else None)
+            return RemarkPlace((0, place.path), element, self.own.index, place)
         for n, act in enumerate(self._applied.acts_at_hand):
             if spot.act in ("", act.work.uri, act.work.slug):
                 citation = citation_of(spot.eid)
@@ -160,8 +162,8 @@ class RemarkPlaces:
         return RemarkPlace((known[0] + 1, _before(act.index, citation)), element)
 
     def _gone_from_bill(self, citation: Citation) -> RemarkPlace:
-        element = address(citation.eid, Scheme.CIVIL, self._lang, self._own.of)
-        return RemarkPlace((0, _before(self._own.index, citation)), element)
+        element = address(citation.eid, Scheme.CIVIL, self._lang, self.own.of)
+        return RemarkPlace((0, _before(self.own.index, citation)), element)
 
 
 def _before(index: TreeIndex, citation: Citation) -> tuple[int, ...]:

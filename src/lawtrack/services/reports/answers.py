@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawtrack.reviewing.review import TAKEN_OVER, Decision
-from lawtrack.services.reports.changes import change_named
+from lawtrack.reviewing.review import Decision
+from lawtrack.services.bills.carried.naming import change_said as said_in_words
 
 if TYPE_CHECKING:
     from lawtrack.reviewing.review import Recommendation
@@ -51,12 +51,8 @@ def reason_said(remark: Recommendation, ground: Ground) -> str:
 
 def change_said(remark: Recommendation, ground: Ground) -> str:
     """Where the text was changed; said to be missing where the answer needs a change and names none."""
-    answer = remark.response
-    if answer is None or answer.decision not in TAKEN_OVER:
-        return ""
-    if not answer.change:
-        return ground.word("no_change")
-    return ground.word("change", where=change_named(remark, ground))
+    carrying = ground.places.carrying if ground.places is not None else None
+    return said_in_words(remark, ground.bill, carrying, ground.form, ground.lang, ground.whose_own)
 
 
 def counted(ground: Ground) -> str:

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import LawtrackError
 from lawtrack.model.address import Whose
-from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.document import Lang
 from lawtrack.model.index import index_of
 from lawtrack.model.rendering import text_lines
-from lawtrack.reviewing.review import OWN, TAKEN_OVER
+from lawtrack.reviewing.review import TAKEN_OVER
 from lawtrack.services.bills.carried.changes import NamedChange, named_change
-from lawtrack.services.bills.carried.showing import spot_address
+from lawtrack.services.bills.carried.naming import change_named as named_in_words
 from lawtrack.services.bills.carried.texts import Spot, VersionTexts
-from lawtrack.wording.addresses import address
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,41 +23,13 @@ if TYPE_CHECKING:
 
 
 def change_named(remark: Recommendation, ground: Ground) -> str:
-    """The change that an answer names, in words, as the current version calls it and as the one that it was named in did.
-
-    What is no address stands as it was written.
-    """
-    change = remark.response.change if remark.response else ""
-    found = _named(remark, ground)
-    if found is None or found.spot is None:
-        if change.isdigit():
-            return ground.word("change_number", number=change)
-        return address(change.removeprefix(OWN), Scheme.CIVIL, ground.lang, _whose(change, ground))
-    then = _said(found.spot, found.version, ground)
-    if found.instruction:
-        then = f"{ground.word('change_number', number=change)} ({then})"
-    if found.version == ground.bill.version.number:
-        return then
-    if found.here is None:
-        here = ground.word("change_gone", number=ground.bill.version.number)
-        return f"{then} {ground.word('in_version', version=found.version)} {here}"
-    if found.here == found.spot and not found.instruction:
-        return then
-    here = _said(found.here, ground.bill.version.number, ground)
-    return ground.word("change_moved", now=here, version=found.version, then=then)
-
-
-def _whose(change: str, ground: Ground) -> Whose:
-    return ground.own.of if change.startswith(OWN) and ground.own is not None else Whose.ACT
+    """The change that an answer names, in words of the report."""
+    carrying = ground.places.carrying if ground.places is not None else None
+    return named_in_words(remark, ground.bill, carrying, ground.form, ground.lang, ground.whose_own)
 
 
 def _named(remark: Recommendation, ground: Ground) -> NamedChange | None:
     return named_change(ground.bill, remark, ground.places.carrying) if ground.places is not None else None
-
-
-def _said(spot: Spot, version: int, ground: Ground) -> str:
-    places = ground.places
-    return spot_address(places.carrying, version, spot, ground.lang) if places is not None else spot.eid
 
 
 def changed_words(remark: Recommendation, ground: Ground) -> str:
@@ -71,7 +42,7 @@ def changed_words(remark: Recommendation, ground: Ground) -> str:
     if answer is None or answer.decision not in TAKEN_OVER:
         return ""
     if not answer.change:
-        return ground.word("no_change")
+        return ground.form.mark("no_change", ground.lang)
     where = f"{change_named(remark, ground)}."
     found = _named(remark, ground)
     said: list[str] = []
@@ -79,7 +50,7 @@ def changed_words(remark: Recommendation, ground: Ground) -> str:
         said = _instruction(found.instruction, ground)
     elif found is not None and found.here is not None:
         said = _words(found, remark, ground)
-    gone = ground.word("change_gone", number=ground.bill.version.number)
+    gone = ground.form.mark("change_gone", ground.lang, number=str(ground.bill.version.number))
     return "\n".join([where, *(said or ([gone] if gone not in where else []))])
 
 

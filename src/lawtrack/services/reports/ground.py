@@ -95,6 +95,11 @@ class Ground:
         except LawtrackError:
             return None
 
+    @property
+    def whose_own(self) -> Whose:
+        """What an element of the bill itself is of."""
+        return self.own.of if self.own is not None else Whose.BILL
+
     @cached_property
     def places(self) -> RemarkPlaces | None:
         """Where the remarks stand; None where no text is at hand."""

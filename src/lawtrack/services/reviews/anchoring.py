@@ -31,7 +31,14 @@ class Anchored:
 
 
 def anchor(
-    workspace: Workspace, bill: Bill, citation: str, act: str, lang: Lang, *, new: bool = False
+    workspace: Workspace,
+    bill: Bill,
+    citation: str,
+    act: str,
+    lang: Lang,
+    *,
+    new: bool = False,
+    asking: bool = True,
 ) -> Anchored:
     """The element that a recommendation stands on, and its words.
 
@@ -44,6 +51,7 @@ def anchor(
         act: The amended act, where the bill amends several.
         lang: The language of the text.
         new: True where an element is to be added to the bill.
+        asking: False where whoever calls asks whether the act or its Rules are meant.
 
     Raises:
         CitationError: The citation cannot be understood, or nothing at hand has such an element.
@@ -60,7 +68,7 @@ def anchor(
             _("Only an element of the bill itself can be proposed as a new one."),
             hint=_("Write for example: point 4) of article 1 of the bill."),
         )
-    eid, proposed = provision(workspace, bill, citation, act, lang)
+    eid, proposed = provision(workspace, bill, citation, act, lang, asking=asking)
     quotes = [" ".join(unit_text(place.provision).split()) for place in proposed]
     return Anchored(eid, quotes[0] if len(quotes) == 1 else "")
 

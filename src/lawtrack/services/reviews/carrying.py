@@ -118,6 +118,12 @@ class CarryOver:
         carrying = Carrying(self._log.workspace, bill)
         chosen = [the_recommendation(bill, name) for name in names]
         for one in chosen:
+            if one.citation is None and not one.cited and carrying.of(one).spot is None:
+                raise WorkflowError(
+                    _(
+                        "The recommendation «{name}» is on the bill as a whole, in every version: there is no place to confirm."
+                    ).format(name=one.id)
+                )
             if carrying.of(one).spot is None:
                 raise WorkflowError(
                     _(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import LawtrackError, SeveralMeantError
+from lawtrack.errors import LawtrackError, SeveralMeantError, WorkflowError
+from lawtrack.i18n import _
 from lawtrack.incoming import number_in
 from lawtrack.model.address import Whose
 from lawtrack.reviewing.naming import the_recommendation, the_version
@@ -23,7 +24,7 @@ def carrying_change(
 ) -> str:
     """What a person named as the change, as it is kept: an eId (of the bill itself with ``OWN``), or the number of an instruction.
 
-    It is looked up for an answer that takes the remark over; what is written beside a refusal stays as it was written.
+    Only an answer that takes the remark over has one.
 
     Args:
         log: The log.
@@ -35,11 +36,18 @@ def carrying_change(
         version: The version that has the change; 0 for the current one.
 
     Raises:
-        WorkflowError: The bill makes no such change.
+        WorkflowError: The bill makes no such change, or the answer takes nothing over.
         CitationError: It cannot be understood.
     """
-    if not typed.strip() or decision not in TAKEN_OVER:
-        return typed.strip()
+    if not typed.strip():
+        return ""
+    if decision not in TAKEN_OVER:
+        raise WorkflowError(
+            _("A change carries out what is accepted; this answer accepts nothing: «{typed}».").format(
+                typed=typed.strip()
+            ),
+            hint=_("Leave the change out, or accept the recommendation, in part where it is a part."),
+        )
     bill = log.bill(slug)
     remark = the_recommendation(bill, name)
     if version:

@@ -10,7 +10,7 @@ from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
-from lawtrack.reviewing.registry import contract_of
+from lawtrack.reviewing.registry import contract_of, contract_text
 from lawtrack.reviewing.review import Reviewer, ReviewerKind
 from lawtrack.reviewing.terms import months_after
 from lawtrack.services.log.log import WorkflowLog
@@ -109,7 +109,7 @@ class Experts:
             "note": note,
         }
         if contracts:
-            data["contracts"] = list(contracts)
+            data["contracts"] = [contract_text(*contract_of(one)) for one in contracts]
         return self._log.record_reviewer(self._log.new_event(EventKind.EXPERT, data))
 
     def suspend(self, slug: str, until: dt.date, start: dt.date | None = None) -> Reviewer:
@@ -189,7 +189,7 @@ def reviewer_data(entry: Reviewer) -> dict[str, JsonValue]:
         "note": entry.note,
     }
     if entry.contracts:
-        data["contracts"] = [f"{start}/{end or ''}" for start, end in entry.contracts]
+        data["contracts"] = [contract_text(start, end) for start, end in entry.contracts]
     if entry.suspended_from:
         data["suspended_from"] = entry.suspended_from.isoformat()
     if entry.suspended_until:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawtrack.i18n import _
 from lawtrack.tui.listing import Row
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values
+from lawtrack.tui.presenters.reviewing import remark_lines
 from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def remark_words(row: CarriedRow) -> str:
     """Who recommends what, and what became of its element."""
     from lawtrack.services.bills.carried.saying import fate_text, settled_text
 
-    lines = [f"{row.id} · {row.author}", row.recommendation.text]
+    lines = [f"{row.id} · {row.author}", *remark_lines(row.recommendation)]
     lines.append("; ".join(part for part in (fate_text(row.placement), settled_text(row.placement)) if part))
     return "\n".join(lines)
 

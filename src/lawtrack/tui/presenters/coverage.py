@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
 from lawtrack.tui.listing import Row
+from lawtrack.tui.presenters.reviewing import remark_lines
 from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
@@ -54,32 +55,36 @@ class Coverage:
 
     def difference_rows(self, words: str = "", *, only_open: bool = False) -> list[Row]:
         """The differences with ``words``; those that nobody asked for bold, and alone on request."""
-        found = self.found.differences if self.found is not None else ()
+        if self.found is None:
+            return []
+        old = self.found.value.old
         return [
             Row(
                 str(at),
                 (
                     " " if one.value.asked_by else "!",
-                    _place(one),
+                    _place(one, old),
                     ", ".join(one.value.asked_by) or _("changed without a recommendation"),
                 ),
                 "" if one.value.asked_by else "bold",
             )
-            for at, one in enumerate(found)
-            if (not only_open or not one.value.asked_by) and holds(words, f"{_place(one)} {_words(one)}")
+            for at, one in enumerate(self.found.differences)
+            if (not only_open or not one.value.asked_by) and holds(words, f"{_place(one, old)} {_words(one)}")
         ]
 
     def remark_detail(self, key: str) -> str:
         """An accepted recommendation, its answer, and the differences that carry it out."""
         from lawtrack.services.bills.carried.saying import covered_text
+        from lawtrack.wording.answers import change_text
 
         row = self.remark(key)
         if row is None:
             return ""
         answer = row.value.remark.response
-        lines = [f"{row.id} · {row.author}", row.value.remark.text, covered_text(row.value.state)]
-        lines += [_("Change: {place}").format(place=answer.change)] if answer and answer.change else []
-        lines += [f"{_place(one)}\n{_words(one)}" for one in row.done]
+        remark = row.value.remark
+        lines = [f"{row.id} · {row.author}", *remark_lines(remark), covered_text(row.value.state)]
+        lines += [_("Change: {place}").format(place=change_text(remark))] if answer and answer.change else []
+        lines += [f"{_place(one, remark.version)}\n{_words(one)}" for one in row.done]
         return "\n\n".join(lines)
 
     def difference_detail(self, key: str) -> str:
@@ -88,7 +93,7 @@ class Coverage:
             return ""
         one = self.found.differences[int(key)]
         asked = ", ".join(one.value.asked_by) or _("changed without a recommendation")
-        return "\n\n".join((_place(one), _words(one), asked))
+        return "\n\n".join((_place(one, self.found.value.old), _words(one), asked))
 
     @property
     def summary(self) -> str:
@@ -112,12 +117,10 @@ def coverage(office: Office, bill: str) -> Coverage:
     return Coverage(bill, coverage_rows(office.workspace, bill))
 
 
-def _place(one: DifferenceRow) -> str:
-    from lawtrack.services.bills.carried.saying import differing_text
+def _place(one: DifferenceRow, old: int) -> str:
+    from lawtrack.services.bills.carried.saying import difference_text
 
-    was = f" ← {one.was}" if one.was else ""
-    act = f" ({one.act})" if one.act else ""
-    return f"{one.address}{was}{act}: {differing_text(one.value.kind)}"
+    return difference_text(one.value.kind, one.address, one.was, one.act, old)
 
 
 def _words(one: DifferenceRow) -> str:

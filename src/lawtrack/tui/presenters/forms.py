@@ -1,7 +1,7 @@
 """Forms: what a dialog asks for, as values; one dialog shows them all.
 
-A form knows its fields, what would come of them, and how they are saved. Days are typed as 2026-11-02, whatever the
-language, as on the command line.
+A form knows its fields, what would come of them, and how they are saved. Days stand in it as the reader writes them, and
+may be typed as on the command line: 2026-11-02 or 02.11.2026.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
-from lawtrack.incoming import day_in
+from lawtrack.incoming import typed_day
 
 if TYPE_CHECKING:
     from lawtrack.tui.office import Office
@@ -68,8 +68,8 @@ class Field:
         typed = value.strip()
         if not typed:
             return self.needed
-        if self.kind is Kind.DAY and day_in(typed) is None:
-            return _("«{value}» is no date; write it as 2024-08-01.").format(value=typed)
+        if self.kind is Kind.DAY and typed_day(typed) is None:
+            return _("«{value}» is no date; write it as 2024-08-01 or 01.08.2024.").format(value=typed)
         if self.kind is Kind.NUMBER and not _whole(typed):
             return _("«{value}» is no whole number.").format(value=typed)
         return ""
@@ -118,7 +118,14 @@ class Form:
 
 def day_of(values: Values, name: str = "on") -> dt.date | None:
     """The day in a field; None where it is empty."""
-    return day_in(values[name].strip())
+    return typed_day(values[name].strip())
+
+
+def written_day(day: dt.date | None) -> str:
+    """A day as it stands in a field: as the reader writes it; empty for none."""
+    from lawtrack.wording.days import day_text
+
+    return day_text(day) if day is not None else ""
 
 
 def number_of(values: Values, name: str) -> int | None:
@@ -159,7 +166,7 @@ def files_like(office: Office, typed: str) -> str:
 
 def on_field(caption: str = "") -> Field:
     """The day on which something happened: today, where nobody types another one."""
-    return Field("on", caption or _("Day"), Kind.DAY, dt.date.today().isoformat())
+    return Field("on", caption or _("Day"), Kind.DAY, written_day(dt.date.today()))
 
 
 _DIGITS = 9

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lawtrack.i18n import _, ngettext
 from lawtrack.tui.listing import Row
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values, day_of, on_field
+from lawtrack.tui.presenters.reviewing import remark_lines
 from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Block:
     """Recommendations that stand together: a group, a proposed one, or one alone.
 
     Attributes:
-        name: What it is called: «g5», or how much alike they are; empty for one alone.
+        name: What it is called: «g5», or how much alike they are («≈ 96 %»); empty for one alone.
         numbers: The numbers of its recommendations.
         grouped: True for a group, False for one that is proposed.
     """
@@ -128,7 +129,8 @@ class Grouping:
             row = self._known[number]
             keeps = _("has an answer and keeps it")
             kept = f" ({keeps})" if row.recommendation.response else ""
-            lines.append(f"{number} · {row.author}: {row.recommendation.text}{kept}")
+            said = "\n".join(remark_lines(row.recommendation))
+            lines.append(f"{number} · {row.author}: {said}{kept}")
         fields = (
             Field("decision", _("Decision"), Kind.ONE_OF, options=answers(), needed=_("Choose a decision.")),
             Field("reason", _("Reason (required where it is not accepted in full)"), Kind.WORDS),
@@ -175,9 +177,7 @@ def grouping(office: Office, bill: str) -> Grouping:
     groups = _groups(office)
     made = [Block(group_name(one), tuple(r.id for r in one), grouped=True) for one in groups.list(bill)]
     like = [
-        Block(
-            _("alike {percent} %").format(percent=round(one.likeness * 100)), tuple(r.id for r in one.remarks)
-        )
+        Block(f"≈ {round(one.likeness * 100)} %", tuple(r.id for r in one.remarks))
         for one in groups.proposed(bill)
     ]
     rows = tuple(Reviews(office.workspace).recommendations(bill))

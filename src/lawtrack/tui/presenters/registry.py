@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, language
 from lawtrack.tui.listing import Row
-from lawtrack.tui.presenters.forms import Field, Form, Kind, Values, day_of
+from lawtrack.tui.presenters.forms import Field, Form, Kind, Values, day_of, written_day
 from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
@@ -184,14 +184,14 @@ def suspend_form(entry: Reviewer) -> Form:
             "start",
             _("First day"),
             Kind.DAY,
-            entry.suspended_from.isoformat() if entry.suspended_from else "",
+            written_day(entry.suspended_from),
             hint=_("today"),
         ),
         Field(
             "until",
             _("Suspended until"),
             Kind.DAY,
-            until.isoformat() if until else "",
+            written_day(until),
             needed="" if until else _("Fill in the day."),
             hint=_("empty: the suspension ends") if until else _("at most six months"),
         ),

@@ -15,7 +15,17 @@ from typing import TYPE_CHECKING
 from lawtrack import remedies
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
-from lawtrack.tui.presenters.forms import ON, Field, Form, Kind, Values, day_of, number_of, on_field
+from lawtrack.tui.presenters.forms import (
+    ON,
+    Field,
+    Form,
+    Kind,
+    Values,
+    day_of,
+    number_of,
+    on_field,
+    written_day,
+)
 from lawtrack.tui.presenters.reviewing import review_lines
 
 if TYPE_CHECKING:
@@ -104,7 +114,7 @@ def _deliver(row: ReviewRow) -> Form:
             "on",
             _("Received by the reviewer"),
             Kind.DAY,
-            review.delivered.isoformat() if review.delivered else on_field().value,
+            written_day(review.delivered) or on_field().value,
             needed=_("Fill in the day."),
         ),
         Field("proof", _("What shows it"), value=review.proof, hint=_("an entry of a registry, a notice")),
@@ -319,7 +329,7 @@ def _form(
         from lawtrack.services.reviews.reviews import Reviews
 
         row = step(Reviews(office.workspace), values)
-        return "\n".join(review_lines(row))
+        return "\n".join(review_lines(row)[:3])  # the rule of the term stands in the details
 
     def foreseen(office: Office, values: Values) -> str:
         from lawtrack.services.reviews.reviews import Reviews

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
-from lawtrack.reviewing.review import TAKEN_OVER
 from lawtrack.tui.listing import Row, left_out
 from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
+    from lawtrack.reviewing.review import Recommendation, Response
     from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow
     from lawtrack.tui.office import Office
 
@@ -148,13 +148,11 @@ def respond(office: Office, row: RecommendationRow, decision: str, reason: str, 
     """
     from lawtrack.services.reviews.reviews import Reviews
 
-    given = row.recommendation.response
-    still = decision in TAKEN_OVER or (given is not None and given.decision == decision)
     Reviews(office.workspace).respond(
         row.id,
         decision,
         reason,
-        change=change if still else "",
+        change=change,
         revision=row.recommendation.revision,
     )
 
@@ -218,27 +216,41 @@ def review_detail(row: ReviewRow) -> str:
 
 
 def recommendation_detail(row: RecommendationRow) -> str:
-    """A recommendation in paragraphs: who, where, the words there, what is recommended, the answer or its term."""
+    """A recommendation in paragraphs: who, where, what is recommended, the words there, the answer or its term."""
+    from lawtrack.wording.answers import change_text
     from lawtrack.wording.days import day_text
     from lawtrack.wording.terms import decision_text
 
     remark = row.recommendation
     answer = remark.response
-    lines = [f"{row.id} · {row.author} · {day_text(remark.on)}", place_of(row)]
-    if remark.quote:
-        lines.append(f"«{remark.quote}»")
-    lines.append(remark.text)
+    lines = [f"{row.id} · {row.author} · {day_text(remark.on)}\n{place_of(row)}", *remark_lines(remark)]
+    lines += [_("In the text: «{words}»").format(words=remark.quote)] if remark.quote else []
     if answer is not None:
         decided = decision_text(answer.decision)
         lines.append(_("Answer of {day}: {decision}").format(day=day_text(answer.on), decision=decided))
         lines += [answer.reason] if answer.reason else []
-        lines += [_("Change: {place}").format(place=answer.change)] if answer.change else []
+        lines += [_("Change: {place}").format(place=change_text(remark))] if answer.change else []
     elif row.term is not None:
         late = _("overdue since {day}") if row.overdue else _("an answer is owed until {day}")
         lines.append(late.format(day=day_text(row.term.end)))
     else:
         lines.append(_("no answer yet"))
     return "\n\n".join(lines)
+
+
+def replaced_text(answer: Response) -> str:
+    """That an answer is there already, and gives way to what is saved now."""
+    from lawtrack.wording.days import day_text
+    from lawtrack.wording.terms import decision_text
+
+    words = _("It was answered on {day} by {who}: {decision}. What is saved here takes that answer's place.")
+    return words.format(day=day_text(answer.on), who=answer.by, decision=decision_text(answer.decision))
+
+
+def remark_lines(remark: Recommendation) -> list[str]:
+    """What is recommended: the words, and the wording that is proposed."""
+    wording = [_("Proposed wording: {words}").format(words=remark.wording)] if remark.wording else []
+    return [remark.text, *wording]
 
 
 def _review_row(row: ReviewRow) -> Row:

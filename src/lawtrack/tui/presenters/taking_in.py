@@ -88,6 +88,7 @@ class TakingIn:
 
     def detail(self, key: str) -> str:
         """A remark or a line of the rest in full, with what a person has to know of it."""
+        from lawtrack.wording.days import day_text
         from lawtrack.wording.messages import said
 
         one = self.remark(key)
@@ -98,7 +99,7 @@ class TakingIn:
             remark.place,
             one.author or self._author(),
             one.kind,
-            remark.on.isoformat() if remark.on else "",
+            day_text(remark.on) if remark.on else "",
         )
         lines = [" · ".join(filter(None, what)), element(one)]
         lines += [_("Act: {name}").format(name=one.found.act)] if one.found.act else []

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import InputError
 from lawtrack.i18n import _, ngettext
-from lawtrack.tui.presenters.forms import Field, Form, Kind, Values, day_of, file_of, files_like, on_field
+from lawtrack.tui.presenters.forms import (
+    Field,
+    Form,
+    Kind,
+    Values,
+    day_of,
+    file_of,
+    files_like,
+    on_field,
+    written_day,
+)
 from lawtrack.tui.presenters.recommending import kinds
 from lawtrack.tui.presenters.taking_in import TakingIn, intakes, stands, told
 
@@ -138,7 +148,7 @@ def change_form(state: TakingIn, office: Office, key: str, keep: Keep) -> Form |
         Field("act", _("Act"), value=shown.act, hint=_("where the bill amends several: its short name")),
         Field("kind", _("Kind"), Kind.LISTED, shown.kind, kinds(office), hint=_("not said")),
         Field("author", _("Who makes it"), value=shown.author, hint=_("empty: the review's own reviewer")),
-        Field("date", _("Day"), Kind.DAY, shown.on.isoformat() if shown.on else ""),
+        Field("date", _("Day"), Kind.DAY, written_day(shown.on)),
         Field(
             "text", _("Recommendation"), Kind.WORDS, shown.text, needed=_("A recommendation needs its text.")
         ),

@@ -17,6 +17,8 @@ from textual.widgets import Input
 from lawtrack import remedies
 from lawtrack.i18n import _
 from lawtrack.tui.commands import EVERY, bindings
+from lawtrack.tui.dialog import unused_words
+from lawtrack.tui.held import Why
 from lawtrack.tui.presenters.bill_files import export_form, table_back_form
 from lawtrack.tui.presenters.bill_steps import add_text_form, new_bill_form, version_form
 from lawtrack.tui.presenters.exporting import EXPORTS, Export
@@ -118,10 +120,16 @@ class LawScreen(Watching, Whereabouts):
         self.say("")
 
     def failed(self, error: BaseException) -> None:
-        """Show what went wrong; nothing is being loaded any more."""
-        self.shell.held.drop()
+        """Show what went wrong; nothing is being loaded any more, and keys pressed since are not used, which is told."""
         self.tell()
         super().failed(error)
+        self._forget()
+
+    def _forget(self) -> None:
+        """Give up keys that waited for something that does not come, and tell which."""
+        forgotten = self.shell.held.drop()
+        if forgotten:
+            self.notify(unused_words(forgotten), severity="warning", timeout=12)
 
     def on_click(self, event: object) -> None:
         """A click on a tab of the top line opens its mode."""
@@ -164,9 +172,9 @@ class LawScreen(Watching, Whereabouts):
         def opened(made: T) -> None:
             draw(made)
             if self.app.screen is self:  # no dialog came of it
-                self.shell.held.drop()
+                self._forget()
 
-        self.shell.held.hold()
+        self.shell.held.hold(Why.DIALOG)
         self.load(make, opened, group="form", waits=False)
 
     def open_form(self, form: Form, then: Callable[[], object] | None = None) -> None:

@@ -93,7 +93,7 @@ class CarryScreen(OneBillScreen[CarriedOver]):
         """Say something of the recommendation at the cursor; ``name`` is one of ``STEPS``."""
         row = self._row()
         if row is not None:
-            self.load(lambda: STEPS[name](self.shell.office, row), self._said, group="save")
+            self.record(lambda: STEPS[name](self.shell.office, row), self._said)
 
     def _said(self, told: str) -> None:
         self.notify(told)

@@ -102,4 +102,4 @@ class EditingScreen(LawScreen):
             self.notify(words)
             self.action_reload()
 
-        self.load(step, told, group="save")
+        self.record(step, told)

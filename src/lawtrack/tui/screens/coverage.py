@@ -51,7 +51,9 @@ class CoverageScreen(OneBillScreen[Coverage]):
                 )
                 accepted.border_title = _("Accepted recommendations")
                 yield accepted
-                changed = ListTable((" ", _("Change"), _("Asked for by")), flex=1, id="changed", caps={2: 34})
+                changed = ListTable(
+                    (" ", _("What differs"), _("Asked for by")), flex=1, id="changed", caps={2: 34}
+                )
                 changed.border_title = _("What was changed")
                 yield changed
             details = VerticalScroll(Words(id="detail-text"), id="covered-detail", classes="pane")
@@ -87,7 +89,9 @@ class CoverageScreen(OneBillScreen[Coverage]):
     def action_respond(self) -> None:
         """Open the answer of the recommendation at the cursor, where the change is named."""
         row = self._shown.remark(self.query_one("#accepted", ListTable).key)
-        if row is not None:
+        if self.query_one("#changed", ListTable).has_focus:
+            self.notify(_("Go to the recommendation that is to be answered, in the list above."))
+        elif row is not None:
             bill, number = self._shown.bill, row.value.remark.id
             self.prepare(lambda: recommendation_row(self.shell.office, bill, number), self._open_answer)
 

@@ -42,7 +42,7 @@ class GroupsScreen(AsideScreen):
             (" ", _("Group"), "№", _("Reviewer"), _("Recommendation"), _("Answer")),
             flex=4,
             id="grouped",
-            caps={1: 16, 3: 22, 5: 20},
+            caps={3: 22, 5: 20},
         )
         table.border_title = _("Like recommendations")
         yield table
@@ -110,7 +110,7 @@ class GroupsScreen(AsideScreen):
         self._step(lambda: self._shown.apart(self.shell.office, numbers))
 
     def _step(self, step: Callable[[], str]) -> None:
-        self.load(step, self._done, group="save")
+        self.record(step, self._done)
 
     def _done(self, told: str) -> None:
         self._marked.clear()

@@ -157,11 +157,7 @@ class InstructionsScreen(LawScreen):
         if row is None or shown is None or not row.decided:
             self.notify(_("Nothing was decided on this instruction."))
             return
-        self.load(
-            lambda: withdraw(self.shell.office, shown, row),
-            lambda _done: self.action_reload(),
-            group="decide",
-        )
+        self.record(lambda: withdraw(self.shell.office, shown, row), lambda _done: self.action_reload())
 
     # Moving about
 

@@ -350,7 +350,7 @@ class ReadScreen(LawScreen):
         if known is not None and known.note:
             self.action_note()  # it is not thrown away with one key
             return
-        self.load(lambda: turned(self.shell.office, text, eid, text.words(eid)), self._marked, group="marks")
+        self.record(lambda: turned(self.shell.office, text, eid, text.words(eid)), self._marked)
 
     def action_note(self) -> None:
         """Write a note of one's own on the provision at the cursor."""

@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import HorizontalGroup
+from textual.containers import HorizontalGroup, VerticalScroll
 from textual.widgets import Input, RadioSet, TextArea
 
 from lawtrack.i18n import _
 from lawtrack.tui.dialog import Dialog
-from lawtrack.tui.presenters.reviewing import DECISIONS, answers, recommendation_detail, respond
+from lawtrack.tui.presenters.reviewing import (
+    DECISIONS,
+    answers,
+    recommendation_detail,
+    replaced_text,
+    respond,
+)
 from lawtrack.tui.shown import plain
 from lawtrack.tui.widgets.choice import Choice
 from lawtrack.tui.widgets.words import Caption, Words
@@ -41,7 +47,9 @@ class RespondScreen(Dialog):
         chosen = kept.get("decision", str(given.decision) if given else DECISIONS[0])
         reason = kept.get("reason", given.reason if given else "")
         change = kept.get("change", given.change if given else "")
-        yield Words(recommendation_detail(self._row), classes="quote")
+        yield VerticalScroll(Words(recommendation_detail(self._row)), classes="quote", id="remark")
+        if given is not None:
+            yield Words(replaced_text(given), classes="stale")
         if kept.get("seen", self._seen) != self._seen:
             yield Words(_("This draft was begun before the last change: look at it again."), classes="stale")
         with HorizontalGroup(classes="row"):
@@ -56,6 +64,10 @@ class RespondScreen(Dialog):
         with HorizontalGroup(classes="row"):
             yield Caption(_("Reason (required where it is not accepted in full)"))
             yield TextArea(plain(reason), id="reason", soft_wrap=True, tab_behavior="focus", compact=True)
+
+    def on_mount(self) -> None:
+        """Start with the decision; the recommendation, above it, is scrolled by the keys of a list."""
+        self.query_one("#decision").focus()
 
     def values(self) -> dict[str, str]:
         """The decision, the reason, the change."""

@@ -48,6 +48,7 @@ class ReviewsScreen(LawScreen):
         self._only_unanswered = False
         self._words = ""
         self._remark = ""
+        self._recommended = False
 
     def panes(self) -> ComposeResult:
         """Reviews above, recommendations below, the chosen one beside them."""
@@ -82,6 +83,7 @@ class ReviewsScreen(LawScreen):
 
     def _draw(self, shown: Reviewing) -> None:
         before = {row.id for row in self._reviewing.reviews}
+        known = {row.id for row in self._reviewing.recommendations}
         self._reviewing = shown
         table = self.query_one("#reviews", ListTable)
         table.fill(shown.review_rows())
@@ -91,6 +93,10 @@ class ReviewsScreen(LawScreen):
             table.focus()
         table.border_subtitle = written(shown.bill or _("all bills"))
         self._fill()
+        made = [row.id for row in shown.recommendations if row.id not in known]
+        if self._recommended and made:  # what was just recommended is what is answered next
+            self.query_one("#recommendations", ListTable).go_to(made[-1])
+        self._recommended = False
 
     def _fill(self) -> None:
         rows = self._reviewing.recommendation_rows(self._words, unanswered=self._only_unanswered)
@@ -250,7 +256,8 @@ class ReviewsScreen(LawScreen):
         )
 
     def recommended(self) -> None:
-        """Show the new recommendation."""
+        """Show the new recommendation, and go to it."""
+        self._recommended = True
         self.action_reload()
 
     def action_compare(self) -> None:

@@ -125,7 +125,7 @@ class TakingInScreen(AsideScreen):
             self._keep(state)
             self._fill()
 
-        self.load(lambda: step().kept(self.shell.office), drawn, group="save")
+        self.record(lambda: step().kept(self.shell.office), drawn)
 
     def action_join(self) -> None:
         """Join the remark at the cursor with the one before it."""

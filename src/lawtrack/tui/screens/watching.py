@@ -46,7 +46,7 @@ class Watching(Working):
             if form is not None:
                 self.open_form(form)
             else:
-                self.load(lambda: loaded(self.shell.office), said, group="watch")
+                self.record(lambda: loaded(self.shell.office), said)
 
         def said(told: str) -> None:
             self.notify(told, timeout=12)

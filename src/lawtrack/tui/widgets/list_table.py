@@ -13,6 +13,8 @@ from lawtrack.tui.listing import Row
 from lawtrack.tui.shown import written
 
 _NARROWEST = 12
+_LEAST = 8
+"""Cells of a column that gives way to others."""
 _WIDEST = 1000
 _ROOMY = 100
 _AT_ONCE, _STEP, _PAUSE = 200, 100, 0.05
@@ -138,7 +140,15 @@ class ListTable(DataTable[Text]):
             widths.append(min(max(longest, cell_len(title)), self._cap(i)))
         others = sum(widths) - widths[self._flex] + 2 * self.cell_padding * len(widths)
         widths[self._flex] = max(self._fitted - others, _NARROWEST)
+        self._fit(widths)
         return widths
+
+    def _fit(self, widths: list[int]) -> None:
+        """Take from the widest columns what the pane has no room for: what is cut shows that it is, at the end of each."""
+        over = sum(widths) + 2 * self.cell_padding * len(widths) - self._fitted
+        while over > 0 and self._fitted and max(widths) > _LEAST:
+            widths[widths.index(max(widths))] -= 1
+            over -= 1
 
     def _cap(self, column: int) -> int:
         """The greatest width of a column; less in a narrow pane."""

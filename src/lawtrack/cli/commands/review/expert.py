@@ -203,16 +203,20 @@ def list_(workspace: str | None, on: dt.date | None, as_json: bool) -> int:
 def show(workspace: str | None, slug: str, on: dt.date | None, as_json: bool) -> int:
     """Exit code 0: shown; 2: there is no such entry."""
     from lawtrack.i18n import language
+    from lawtrack.wording.days import day_text
+    from lawtrack.wording.reviewers import kind_text
 
     experts = _experts(workspace)
     entry, record, day = experts.get(slug), experts.record(slug, on), on or experts.today
     if as_json:
         emit_json(_json(entry, record, day))
         return 0
-    contracts = "; ".join(f"{start} – {end or '…'}" for start, end in entry.contracts)
+    contracts = "; ".join(
+        f"{day_text(start)} – {day_text(end) if end else '…'}" for start, end in entry.contracts
+    )
     rows = [
         (_("Name"), entry.title(Lang(language()))),
-        (_("Kind"), entry.kind.value),
+        (_("Kind"), f"{kind_text(entry.kind)} ({entry.kind})"),
         (_("Fields"), ", ".join(entry.fields)),
         (_("Languages"), " ".join(entry.languages)),
         (_("Works for"), entry.employer),

@@ -60,12 +60,12 @@ def _tell(found: CoverageRows) -> None:
         click.echo(f"{row.id}  {row.author}: {_line(remark.text)}")
         click.echo(f"    {covered_text(row.value.state)}")
         for one in row.done:
-            click.echo(f"    {_place(one)}")
+            click.echo(f"    {_place(one, remark.version)}")
     versions = _("Version {old} → {new}:").format(old=found.value.old, new=found.value.new)
     click.echo(versions)
     for one in found.differences:
         asked = ", ".join(one.value.asked_by) or _("changed without a recommendation")
-        click.echo(f"  {_place(one)}  [{asked}]")
+        click.echo(f"  {_place(one, found.value.old)}  [{asked}]")
         click.echo(f"    {_line(''.join(_MARKS[run.op].format(run.text) for run in one.runs))}")
     missing, unasked = len(found.value.missing), len(found.value.unasked)
     narrate(
@@ -84,13 +84,10 @@ def _tell(found: CoverageRows) -> None:
     )
 
 
-def _place(one: DifferenceRow) -> str:
-    from lawtrack.services.bills.carried.saying import differing_text
+def _place(one: DifferenceRow, old: int) -> str:
+    from lawtrack.services.bills.carried.saying import difference_text
 
-    kind = differing_text(one.value.kind)
-    was = f" ← {one.was}" if one.was else ""
-    act = f" ({one.act})" if one.act else ""
-    return f"{one.address}{was}{act}: {kind}"
+    return difference_text(one.value.kind, one.address, one.was, one.act, old)
 
 
 def _line(words: str) -> str:

@@ -73,3 +73,12 @@ def differing_text(kind: Differing) -> str:
         Differing.ADDED: _("added"),
         Differing.TAKEN_OUT: _("taken out"),
     }[kind]
+
+
+def difference_text(kind: Differing, address: str, was: str, act: str, old: int) -> str:
+    """An element and how it differs; one that was taken out is called as the older version, ``old``, calls it."""
+    if kind is Differing.TAKEN_OUT:
+        address = _("{place} of version {number}").format(place=address, number=old)
+    before = f" ← {was}" if was else ""
+    of = f" ({act})" if act else ""
+    return f"{address}{before}{of}: {differing_text(kind)}"

@@ -9,6 +9,7 @@ from lawtrack.model.index import Place, TreeIndex
 from lawtrack.model.rendering import text_lines
 from lawtrack.profiles.forms import Form
 from lawtrack.reviewing.review import Decision, Recommendation
+from lawtrack.services.bills.carried.naming import change_said
 from lawtrack.tables.table import Band, Cell, CellParagraph, ComparativeTable, Piece, Row
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def disagreements(
                 note=note,
                 others=(
                     ("remark", _remark(remark, names, form)),
-                    ("position", _position(remark, form, lang)),
+                    ("position", _position(remark, form, lang, _change(remark, applied, places, form, lang))),
                 ),
                 act=found.act.work.uri if found.act else "",
             )
@@ -87,9 +88,16 @@ def _remark(remark: Recommendation, names: dict[str, str], form: Form) -> Cell:
     return (CellParagraph((own,)), *lines)
 
 
-def _position(remark: Recommendation, form: Form, lang: Lang) -> Cell:
+def _change(
+    remark: Recommendation, applied: AppliedBill, places: RemarkPlaces, form: Form, lang: Lang
+) -> str:
+    return change_said(remark, applied.bill, places.carrying, form, lang, places.own.of)
+
+
+def _position(remark: Recommendation, form: Form, lang: Lang, change: str) -> Cell:
     answer = remark.response
     if answer is None:
         return (CellParagraph((Piece(form.mark("unanswered", lang), "dim"),)),)
     said = CellParagraph((Piece(form.mark(answer.decision.value, lang), "dim"),))
-    return (said, *(CellParagraph((Piece(line),)) for line in answer.reason.split("\n") if line.strip()))
+    lines = [*answer.reason.split("\n"), *([change] if change else [])]
+    return (said, *(CellParagraph((Piece(line),)) for line in lines if line.strip()))

@@ -198,7 +198,7 @@ class PlaceFinder:
         key = (typed, act, lang)
         if key not in self._known:
             try:
-                self._known[key] = anchor(self._workspace, self._bill, typed, act, lang)
+                self._known[key] = anchor(self._workspace, self._bill, typed, act, lang, asking=False)
             except LawtrackError as error:
                 self._known[key] = error
         known = self._known[key]

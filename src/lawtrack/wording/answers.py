@@ -1,0 +1,23 @@
+"""Answers to recommendations in words of the interface's language, where no text is at hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawtrack.i18n import _
+from lawtrack.model.address import Whose
+from lawtrack.reviewing.review import OWN
+from lawtrack.wording.addresses import address
+
+if TYPE_CHECKING:
+    from lawtrack.reviewing.review import Recommendation
+
+
+def change_text(remark: Recommendation) -> str:
+    """The change that the answer names: an element, or an instruction by its number; empty where it names none."""
+    change = remark.response.change if remark.response is not None else ""
+    if change.isdigit():
+        return _("instruction {number} of the text").format(number=change)
+    if change.startswith(OWN):
+        return address(change.removeprefix(OWN), of=remark.of if remark.of is not Whose.ACT else Whose.BILL)
+    return address(change) if change else ""
