@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import SPOTS, bindings
@@ -62,14 +61,14 @@ class SpotsScreen(Framed[Spot | None]):
         else:
             spots.action_cursor_up()
 
-    @on(DataTable.RowHighlighted)
+    @on(ListTable.RowHighlighted)
     def _shown(self) -> None:
         one = self._spots.spots[int(self.query_one(ListTable).key or 0)]
         self.query_one("#spot-words", Words).say(
             "\n".join(filter(None, (" · ".join(filter(None, one.cells[:1])), one.words, one.why)))
         )
 
-    @on(DataTable.RowSelected)
+    @on(ListTable.RowSelected)
     def _chosen(self) -> None:
         one = self._spots.spots[int(self.query_one(ListTable).key or 0)]
         if one.why:
