@@ -209,7 +209,8 @@ class ListTable(ScrollView, can_focus=True):
                 _cut(title, width, end=False)
                 for title, width in zip(self._titles, self._column_widths, strict=False)
             ]
-            return self._line(titles, base + self._style("header"), base)
+            header = base + self._style("header")
+            return self._line(titles, header, header)
         if row >= len(self._rows):
             return Strip.blank(self.size.width, base)
         style = base
@@ -227,7 +228,7 @@ class ListTable(ScrollView, can_focus=True):
         segments: list[Segment] = []
         for cell, width in zip(cells, self._column_widths, strict=False):
             segments += (beside, Segment(set_cell_size(cell, width), words), beside)
-        return Strip(segments).adjust_cell_length(self.size.width, around)
+        return Strip(segments).adjust_cell_length(self.size.width, around).simplify()
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"list-table--{name}")
