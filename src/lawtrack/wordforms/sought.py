@@ -35,10 +35,21 @@ class Term:
     def pattern(self) -> str:
         """What matches it in a folded text."""
         typed = r"\W+".join(map(re.escape, self.words))
+        before = (
+            r"(?<!\w)(?<!\w[-.])" if self.words[0][0].isdigit() else r"(?<!\w)"
+        )  # no «1» begins in «24-1»
         if self.phrase:
-            return rf"(?<!\w){typed}(?!\w)"
+            return rf"{before}{typed}(?!\w)"
         forms = "|".join(map(re.escape, sorted(self.forms, key=len, reverse=True)))
-        return rf"(?<!\w)(?:(?:{forms})(?!\w)|{typed}\w*)" if forms else rf"(?<!\w){typed}\w*"
+        return rf"{before}(?:(?:{forms})(?!\w)|{typed}\w*)" if forms else rf"{before}{typed}\w*"
+
+    @property
+    def beginning(self) -> str:
+        """The letters with which everything begins that the pattern matches: where they are not, it need not be asked."""
+        all_of_it = (self.words[0], *self.forms)
+        first, last = min(all_of_it), max(all_of_it)
+        same = (at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b)
+        return first[: next(same, len(first))]
 
 
 @dataclass(frozen=True)

@@ -275,13 +275,14 @@ class LawScreen(Watching, Whereabouts):
         self._seek(event.value, lambda pane: pane.find(event.value))
 
     def _seek(self, words: str, find: Callable[[TextPane], tuple[int, int]]) -> None:
-        """Find words: their forms, and the words of a long text, are made ready in a worker."""
+        """Find words: their forms, and where they stand in a long text, are sought in a worker."""
         pane = self.find_pane()
 
         def ready() -> None:
-            sought(words)
             if pane is not None:
-                pane.lookup()
+                pane.look_through(words)
+            else:
+                sought(words)
 
         def show(_ready: None) -> None:
             if words != self.query_one("#find", Input).value:

@@ -118,8 +118,11 @@ class TextPane(ScrollView, can_focus=True):
                 return True
         return False
 
-    def lookup(self) -> Lookup:
-        """The words of what is shown, for ``find``; a worker asks first, for a code takes its time."""
+    def look_through(self, words: str) -> None:
+        """Find words without showing them; a worker does it before ``find``, for a code takes its time."""
+        self._lookup_of().find(sought(words))
+
+    def _lookup_of(self) -> Lookup:
         paragraphs = self._paragraphs
         if self._lookup is None or self._lookup[0] is not paragraphs:
             self._lookup = paragraphs, Lookup(map(_words_of, paragraphs))
@@ -128,7 +131,7 @@ class TextPane(ScrollView, can_focus=True):
     def find(self, words: str, *, forward: bool = True, again: bool = False) -> tuple[int, int]:
         """Go to the next paragraph with ``words``; returns which hit it is (from 1, 0 for none) and how many."""
         self._wanted = sought(words) if words.strip() else None
-        hits = self.lookup().find(self._wanted) if self._wanted is not None else []
+        hits = self._lookup_of().find(self._wanted) if self._wanted is not None else ()
         if not hits:
             self.refresh()
             return 0, 0
