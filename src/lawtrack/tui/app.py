@@ -7,9 +7,9 @@ from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import SystemCommand, get_system_commands_provider
+from textual.app import App, SystemCommand, get_system_commands_provider
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
 from textual.dom import DOMNode
@@ -28,7 +28,6 @@ from lawtrack.tui.commands import bindings
 from lawtrack.tui.held import HeldKeys
 from lawtrack.tui.office import Office
 from lawtrack.tui.palette import ErrandProvider
-from lawtrack.tui.presenters.errands import Errand, Errands
 from lawtrack.tui.recovering import Recovering
 from lawtrack.tui.remedies import told
 from lawtrack.tui.screens.base import LawScreen
@@ -37,6 +36,9 @@ from lawtrack.tui.shown import plain
 from lawtrack.tui.stylesheet import KeptStylesheet
 from lawtrack.tui.theme import THEMES
 from lawtrack.tui.tidying import Tidying
+
+if TYPE_CHECKING:
+    from lawtrack.tui.presenters.errands import Errand, Errands
 
 _BETWEEN = 0.01
 """Seconds between two looks at whether a key that was held has been seen to."""
@@ -60,10 +62,12 @@ class LawtrackApp(Recovering):
     Args:
         workspace: The folder of the workspace; found upwards from here where it is None.
         errands: Gives the commands of the command line; there are none where it is None.
+        theme: The name of one of ``THEMES``.
     """
 
     TITLE = "lawtrack"
     CSS_PATH = "lawtrack.tcss"
+    DEFAULT_MODE = commands.LIBRARY
     MODES: ClassVar[dict[str, Callable[[], Screen[None]]]] = {  # type: ignore[assignment]
         commands.LIBRARY: LibraryScreen,
         commands.READ: partial(_made, "read", "ReadScreen"),
@@ -79,8 +83,13 @@ class LawtrackApp(Recovering):
         ErrandProvider,
     }
 
-    def __init__(self, workspace: Path | None = None, errands: Errands | None = None) -> None:
+    def __init__(
+        self, workspace: Path | None = None, errands: Errands | None = None, theme: str = THEMES[0].name
+    ) -> None:
         super().__init__()
+        for one in THEMES:
+            self.register_theme(one)
+        self.set_reactive(App.theme, theme)  # before any rule is read, for each is read in its colours
         self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self._errands = errands
         self._known: tuple[Errand, ...] | None = None
@@ -92,7 +101,6 @@ class LawtrackApp(Recovering):
         self.reviewing = ""
         self.looking_at = ""
         self.held = HeldKeys(self.post_message, self._when_seen_to)
-        self.preferred_theme = THEMES[0].name
         self._tidying = Tidying(lambda: any(worker.is_running for worker in self.workers))
 
     def _when_seen_to(self, call: Callable[[], None], *, rested: bool = False) -> None:
@@ -127,14 +135,10 @@ class LawtrackApp(Recovering):
         return [(key, mode, _(name)) for key, mode, name in commands.MODES]
 
     def on_mount(self) -> None:
-        """Themes, then the first screen; the store is opened in its worker, after the first paint."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = self.preferred_theme
+        """Begin to watch; the store is opened in the worker of the first screen, after the first paint."""
         self._tidying.begin()
         self.killed = self.drafts.begin()
         self.set_interval(1, self._tidying.tidy)
-        self.switch_mode("library")
         if self._errands is not None:
             self.set_timer(_LATER, self._learn_errands)
         self.call_after_refresh(self.offer)

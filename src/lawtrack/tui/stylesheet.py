@@ -16,6 +16,7 @@ from textual.css.types import CSSLocation
 _Colours = tuple[tuple[str, str], ...]
 _KEPT = 1024
 """Sources with their colours: those of all widgets, in a handful of themes."""
+_THEMES = 8
 
 
 class KeptStylesheet(Stylesheet):
@@ -46,4 +47,10 @@ class KeptStylesheet(Stylesheet):
 def _parsed(
     colours: _Colours, css: str, read_from: CSSLocation, defaults: bool, tie_breaker: int, scope: str
 ) -> list[RuleSet]:
-    return Stylesheet(variables=dict(colours))._parse_rules(css, read_from, defaults, tie_breaker, scope)
+    return _with(colours)._parse_rules(css, read_from, defaults, tie_breaker, scope)
+
+
+@lru_cache(_THEMES)
+def _with(colours: _Colours) -> Stylesheet:
+    """A stylesheet that reads sources in these colours, which it takes apart once."""
+    return Stylesheet(variables=dict(colours))
