@@ -7,10 +7,25 @@ hundreds of thousands of values, and that is a twelfth of the time it takes to r
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import MISSING, Field, fields
 from typing import TypeVar
 
 _Class = TypeVar("_Class", bound=type)
+
+
+@contextmanager
+def nothing_collected() -> Iterator[None]:
+    """Of hundreds of thousands of values that are made and kept none is garbage: looking for it takes half of the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def quickly_made(cls: _Class) -> _Class:

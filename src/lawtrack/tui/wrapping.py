@@ -46,10 +46,10 @@ class Paragraph:
 
 
 def _shown(spans: Sequence[Span]) -> tuple[Span, ...]:
-    shown = tuple(spans)
-    return (
-        tuple((plain(words), style) for words, style in shown) if any(unsafe(s[0]) for s in shown) else shown
-    )
+    for words, _style in spans:
+        if unsafe(words):
+            return tuple((plain(words), style) for words, style in spans)
+    return tuple(spans)
 
 
 def wrap(spans: Sequence[Span], width: int) -> list[list[Span]]:

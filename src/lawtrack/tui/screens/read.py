@@ -13,6 +13,7 @@ from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
 from lawtrack.i18n import _
+from lawtrack.model.values import nothing_collected
 from lawtrack.tui.commands import READ, bindings
 from lawtrack.tui.presenters.lookups.beside import beside
 from lawtrack.tui.presenters.lookups.editions import history, texts_of
@@ -99,8 +100,9 @@ class ReadScreen(LawScreen):
 
         def work() -> tuple[ActText, list[Paragraph], list[Entry], Mapping[str, Mark]]:
             office = self.shell.office
-            text, marks = act_text(office, spot.uri, spot.lang, spot.edition), marks_of(office, spot.uri)
-            return text, text.paragraphs(notes=notes, marks=marks), text.contents(), marks
+            with nothing_collected():
+                text, marks = act_text(office, spot.uri, spot.lang, spot.edition), marks_of(office, spot.uri)
+                return text, text.paragraphs(notes=notes, marks=marks), text.contents(), marks
 
         def draw(read: tuple[ActText, list[Paragraph], list[Entry], Mapping[str, Mark]]) -> None:
             self._text, paragraphs, entries, self._marks = read
