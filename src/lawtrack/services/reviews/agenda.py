@@ -8,12 +8,10 @@ bill's log, to the rules by which it was made, and to the entries of the registr
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -24,6 +22,7 @@ from lawtrack import __version__
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import language
 from lawtrack.model.document import Lang
+from lawtrack.model.values import nothing_collected
 from lawtrack.profiles.deadlines import Unit
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.due import DueItem, DueKind, due_items, in_order
@@ -56,7 +55,7 @@ def sheets(log: WorkflowLog) -> list[Sheet]:
     log.broken.clear()
     found: dict[str, Sheet | None] = {}
     new: dict[str, tuple[str, str]] = {}
-    with _nothing_collected(), log.workspace.reading() as session:
+    with nothing_collected(), log.workspace.reading() as session:
         ends = {name: head for name, head in heads(session).items() if name != REGISTRY}
         for name, head in ends.items():
             if name in known:
@@ -117,18 +116,6 @@ def foremost(known: Sequence[Sheet], most: int) -> list[str]:
             break
         chosen.append(slug)
     return chosen
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Of hundreds of thousands of values that are made and kept none is garbage: looking for it takes half of the time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 class _Desk:
@@ -230,7 +217,6 @@ class _Desk:
             first = min(first, (not over, terms[at][0].end if at >= 0 else dt.date.max))
         items = values["items"]
 
-        @cache
         def due() -> tuple[DueItem, ...]:
             return tuple(self._item(slug, terms, *item) for item in items)
 
