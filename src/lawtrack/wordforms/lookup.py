@@ -32,7 +32,7 @@ class Lookup:
     def _find(self, wanted: Sought) -> Sequence[int]:
         found: Sequence[int] = range(len(self._folded)) if wanted.terms else ()
         for term, pattern in zip(wanted.terms, wanted.patterns, strict=True):
-            likely = self._holding(term.beginning, found)
+            likely = sorted({i for one in term.beginnings for i in self._holding(one, found)})
             found = [i for i in likely if pattern.search(self._folded[i])]
         if not found and wanted.letters:
             return self._holding(wanted.letters, range(len(self._folded)))
