@@ -90,7 +90,7 @@ class LawtrackApp(Recovering):
         for one in THEMES:
             self.register_theme(one)
         self.set_reactive(App.theme, theme)  # before any rule is read, for each is read in its colours
-        self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
+        self.stylesheet: KeptStylesheet = KeptStylesheet(variables=self.get_css_variables())
         self._errands = errands
         self._known: tuple[Errand, ...] | None = None
         self.office = Office(workspace)
@@ -139,8 +139,7 @@ class LawtrackApp(Recovering):
         self._tidying.begin()
         self.killed = self.drafts.begin()
         self.set_interval(1, self._tidying.tidy)
-        if self._errands is not None:
-            self.set_timer(_LATER, self._learn_errands)
+        self.set_timer(_LATER, self._make_ready)
         self.call_after_refresh(self.offer)
 
     def on_unmount(self) -> None:
@@ -216,9 +215,17 @@ class LawtrackApp(Recovering):
             self._known = self._errands() if self._errands is not None else ()
         return self._known
 
-    def _learn_errands(self) -> None:
-        """Ask the commands before anybody waits for the palette."""
-        self.run_worker(self.errands, thread=True, exit_on_error=False, group="errands")
+    def _make_ready(self) -> None:
+        """Make ready what the first dialog and the palette need, before anybody waits for them."""
+
+        def make() -> None:
+            from lawtrack.tui.dialog import DIALOGS
+
+            self.stylesheet.read_ahead(DIALOGS)
+            import_module("lawtrack.tui.screens.form")
+            self.errands()
+
+        self.run_worker(make, thread=True, exit_on_error=False, group="ready")
 
     def errand(self, errand: Errand) -> None:
         """Ask what a command takes, carry it out, show what it prints."""

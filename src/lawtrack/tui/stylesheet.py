@@ -8,6 +8,7 @@ process.
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
@@ -21,6 +22,14 @@ _THEMES = 8
 
 class KeptStylesheet(Stylesheet):
     """A stylesheet that parses a source once for each set of colours."""
+
+    def read_ahead(self, file: Path) -> None:
+        """Parse the rules of a file, so that they are at hand when a screen asks for them; in any thread.
+
+        Raises:
+            StylesheetError: They are invalid.
+        """
+        self._parse_rules(file.read_text(encoding="utf-8"), (str(file), ""))
 
     def reparse(self) -> None:
         """Put the rules together anew; what fails leaves those that were.
