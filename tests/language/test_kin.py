@@ -38,6 +38,7 @@ def test_found(query: str, text: str) -> None:
         ("салым", "салық салды"),
         ("гылым", "ғылым"),
         ("24-1", "статья 24"),
+        ("1", "статья 24-1, пункт 3.1"),
         ("  ", "слова"),
     ],
 )
@@ -55,4 +56,21 @@ def test_a_text_is_looked_through_by_its_words() -> None:
     assert text.find(sought("амортизация отчислений")) == [0, 2]
     assert text.find(sought('"сумма амортизации"')) == [2]
     assert text.find(sought("плательщик")) == [1], "the middle of a word, where no word begins so"
-    assert text.find(sought("")) == []
+    assert list(text.find(sought(""))) == []
+    assert list(text.find(sought("слово"))) == []
+    assert text.find(sought("амортизация отчислений")) == [0, 2], "as before, whatever was sought in between"
+
+
+@pytest.mark.parametrize(
+    "query", ["амортизация", "человек", "шарттың", "1", "24", '"сумма амортизации"', "деревья"]
+)
+def test_a_text_is_looked_through_as_one_paragraph_is(query: str) -> None:
+    paragraphs = [
+        "Амортизационные отчисления; 24-1",
+        "люди, человеку",
+        "еңбек шартында 1)",
+        "Сумма амортизации по статье 24",
+        "после сноса дерева, 3.1",
+    ]
+    wanted = sought(query)
+    assert Lookup(paragraphs).find(wanted) == [i for i, one in enumerate(paragraphs) if matches(wanted, one)]

@@ -66,3 +66,19 @@ def test_a_class_of_its_own_fields_is_made_alike() -> None:
 
     assert [Pair(1), Pair(1, 3), Pair(two=4, one=5)] == [Pair(1, 2), Pair(1, two=3), Pair(5, 4)]
     assert repr(Pair(1)).endswith("Pair(one=1, two=2)")
+
+
+def test_a_value_is_read_back_with_all_that_it_knows_and_no_list_of_fields_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    unit = Provision(Kind.ARTICLE, Number("5"), children=(Provision(Kind.LINE, text="а"),), span=(2, 1))
+    digest = unit.digest
+    bytes_of = pickle.dumps(unit)
+    pickle.loads(bytes_of)  # noqa: S301 -- made here
+    with monkeypatch.context() as patched:
+        patched.setattr("dataclasses.fields", lambda _value: pytest.fail("asked for each value"))
+        back = pickle.loads(bytes_of)  # noqa: S301 -- made here
+    assert (back._digest, back.number, back.span, back.children[0].text) == (digest, Number("5"), (2, 1), "а")
+    with pytest.raises(FrozenInstanceError):
+        back.label = "1)"
+    assert copy.copy(back) == back

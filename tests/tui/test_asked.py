@@ -18,6 +18,7 @@ from lawtrack.store.people import look
 from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.screens.asked import AskedScreen
 from lawtrack.tui.screens.form import FormScreen
+from lawtrack.tui.screens.help import HelpScreen
 from lawtrack.tui.widgets.keys_line import KeysLine
 from lawtrack.tui.widgets.list_table import ListTable
 from tests.tui.driving import opened, press, said, settled, status
@@ -85,7 +86,24 @@ async def test_every_key_below_a_screen_is_seen_whole(sample: Path, width: int) 
         for key, _mode, _name in app.mode_names():
             await press(pilot, key)
             await pilot.pause(0.3)  # drawn when the screen has come to rest
-            keys = list(app.screen.query_one(KeysLine).children)
-            assert len(keys) > 2, key
-            assert all(one.region.right <= width and one.region.width for one in keys), key
-            assert any(getattr(one, "action", "") == "keys" for one in keys), "help is always seen"
+            line = app.screen.query_one(KeysLine)
+            shown = line.shown()
+            assert len(shown) > 2, key
+            drawn = line.render_line(0).text
+            assert len(drawn) == width, key
+            assert all(drawn[at:].startswith(f" {one.name} {one.words} ") for at, one in shown), key
+            assert any(one.action == "keys" for _at, one in shown), "help is always seen"
+
+
+async def test_a_key_below_a_screen_is_pressed_with_the_mouse(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=(160, 30)) as pilot:
+        await settled(pilot)
+        shown = app.screen.query_one(KeysLine).shown()
+        at, palette = shown[-1]
+        assert palette.key == app.COMMAND_PALETTE_BINDING
+        assert at + palette.width == 159
+        at = next(at for at, one in shown if one.action == "keys")
+        await pilot.click(KeysLine, offset=(at + 1, 0))
+        await settled(pilot)
+        assert isinstance(app.screen, HelpScreen)

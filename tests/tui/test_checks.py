@@ -32,14 +32,14 @@ async def test_the_panel_says_what_the_command_says_and_goes_where_it_is_mended(
         )
         told = json.loads(result.stdout)
         assert table.row_count == len(told["findings"])
-        assert [str(table.get_row_at(n)[0]) for n in range(table.row_count)].count("!") == told["open"]
+        assert [table.shown(n)[0] for n in range(table.row_count)].count("!") == told["open"]
         assert str(told["open"]) in status(app)
         first = next(one for one in told["findings"] if one["open"])
         detail = said(app, "#detail-text")
         assert first["basis"] in detail
         assert first["what"] in detail
         unsettled = next(one["what"] for one in told["findings"] if one["kind"] == "unsettled")
-        table.move_cursor(row=next(n for n in range(table.row_count) if _says(app, table, n, unsettled)))
+        table.move_cursor(next(n for n in range(table.row_count) if _says(app, table, n, unsettled)))
         await press(pilot, "enter")
         assert isinstance(app.screen, InstructionsScreen)
 
@@ -48,5 +48,5 @@ def _says(app: LawtrackApp, table: ListTable, row: int, words: str) -> bool:
     """True where the panel beside the list shows these words of a row."""
     screen = app.screen
     assert isinstance(screen, ChecksScreen)
-    key = table.ordered_rows[row].key.value or ""
+    key = table.rows[row].key
     return words in screen.shown(key)

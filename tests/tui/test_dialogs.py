@@ -60,7 +60,7 @@ async def test_an_answer_is_changed_from_what_it_was(sample: Path) -> None:
         await settled(pilot)
         await press(pilot, "5")
         table = app.screen.query_one("#recommendations", ListTable)
-        table.move_cursor(row=table.get_row_index(row.id))
+        table.go_to(row.id)
         await press(pilot, "w")
         assert app.screen.query_one(TextArea).text == "Article 9 covers this."
         assert app.screen.query_one("#rejected", RadioButton).value

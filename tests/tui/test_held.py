@@ -30,7 +30,7 @@ async def test_keys_wait_for_the_dialog(sample: Path, monkeypatch: pytest.Monkey
         return made(office)  # type: ignore[arg-type]
 
     monkeypatch.setattr("lawtrack.tui.held._LONGEST", 60)
-    monkeypatch.setattr("lawtrack.tui.screens.base.new_bill_form", slowly)
+    monkeypatch.setattr("lawtrack.tui.presenters.bill_steps.new_bill_form", slowly)
     app = LawtrackApp(sample)
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)

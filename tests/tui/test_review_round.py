@@ -216,9 +216,9 @@ async def test_who_owes_what_is_what_due_says_of_each(sample: Path) -> None:
         assert people.row_count > 2
         shown: dict[str, list[str]] = {}
         for n in range(people.row_count):
-            people.move_cursor(row=n)
+            people.move_cursor(n)
             await settled(pilot)
-            ids = [str(owed.get_row_at(i)[2]) for i in range(owed.row_count)]
+            ids = [owed.shown(i)[2] for i in range(owed.row_count)]
             shown[people.key.removeprefix("@")] = [one.rpartition("/")[2] for one in ids]
         for who, ids in shown.items():
             if who:

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, RadioButton, Static, TextArea
+from textual.widgets import Input, RadioButton, Static, TextArea, Tree
 
 from lawtrack.tui.app import LawtrackApp
+from lawtrack.tui.presenters.reading import Entry
 from lawtrack.tui.screens.form import FormScreen
 from lawtrack.tui.screens.library import LibraryScreen
 from lawtrack.tui.screens.read import ReadScreen
@@ -142,3 +144,39 @@ async def _open_answer(pilot: Pilot[None], app: LawtrackApp) -> None:
 
 def _line(pane: TextPane) -> str:
     return "".join(words for words, _style in pane.paragraphs[pane.cursor].spans)
+
+
+async def test_of_a_code_the_contents_hold_the_articles_of_a_chapter_once_it_is_opened(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lawtrack.tui.screens.read._TREE_AT_ONCE", 3)
+    entries = [
+        Entry("sec_1", "", "Section 1", leaf=False, removed=False),
+        Entry("chp_1", "sec_1", "Chapter 1", leaf=False, removed=False),
+        Entry("art_1", "chp_1", "Article 1", leaf=True, removed=False),
+        Entry("art_2", "chp_1", "Article 2", leaf=True, removed=False),
+    ]
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter")
+        screen = app.screen
+        assert isinstance(screen, ReadScreen)
+        screen._show_contents(entries)
+        await settled(pilot)
+        contents: Tree[str] = screen.query_one("#contents", Tree)
+        section = contents.root.children[0]
+        chapter = section.children[0]
+        assert section.is_expanded
+        assert not chapter.is_expanded
+        assert not chapter.children
+        chapter.expand()
+        await settled(pilot)
+        assert [(str(one.label), one.data) for one in chapter.children] == [
+            ("Article 1", "art_1"),
+            ("Article 2", "art_2"),
+        ]
+        chapter.collapse()
+        chapter.expand()
+        await settled(pilot)
+        assert len(chapter.children) == 2

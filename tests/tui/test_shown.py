@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,9 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from lawtrack.tui.shown import plain, written
-from lawtrack.tui.wrapping import Paragraph
+from lawtrack.tui.wrapping import ONE_CELL, Paragraph
 
 SOURCES = Path(__file__).parents[2] / "src" / "lawtrack" / "tui"
 ONLY_IN_WORDS = {"Static", "Label", "Markdown", "Log", "RichLog", "Digits", "Link", "Collapsible"}
@@ -171,3 +173,10 @@ def bound(target: ast.expr, value: ast.expr, name: str) -> bool:
         and isinstance(value, ast.Call)
         and called(value) == "written"
     )
+
+
+def test_signs_that_are_said_to_take_one_cell_do() -> None:
+    signs = [chr(code) for code in range(0x10000) if re.match(f"[{ONE_CELL}]", chr(code))]
+    assert {"а", "ә", "№", "–", "…", "«"} <= set(signs)
+    assert [sign for sign in signs if cell_len(sign) != 1] == []
+    assert "\N{SOFT HYPHEN}" not in signs

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from lawtrack.tui.tidying import PAUSE, Tidying
+from lawtrack.tui.tidying import LONG, PAUSE, Tidying
 
 
 def test_a_full_collection_waits_for_a_pause(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -38,3 +38,44 @@ def test_a_full_collection_waits_for_a_pause(monkeypatch: pytest.MonkeyPatch) ->
     finally:
         made.end()
     assert gc.get_threshold() == before
+
+
+class Ring:
+    """Something that only the collector can do away with."""
+
+    def __init__(self, gone: list[str], name: str) -> None:
+        self.itself, self.gone, self.name = self, gone, name
+
+    def __del__(self) -> None:
+        self.gone.append(self.name)
+
+
+def test_what_was_left_is_walked_through_again_only_when_nobody_is_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = [100.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    gone: list[str] = []
+    made = Tidying(lambda: False)
+    made.begin()
+    try:
+        old = Ring(gone, "old")
+        gc.collect(1)
+        now[0] += PAUSE
+        assert made.tidy()
+        assert gc.get_freeze_count()
+        made.touched()
+        del old
+        new = Ring(gone, "new")
+        del new
+        gc.collect(1)
+        now[0] += PAUSE
+        made.tidy()
+        assert gone == ["new"], "the old one was left once: it is not looked at in every pause"
+        now[0] += LONG
+        assert made.tidy()
+        assert gone == ["new", "old"]
+        assert not made.tidy(), "once, however long nobody comes"
+    finally:
+        made.end()
+    assert not gc.get_freeze_count()

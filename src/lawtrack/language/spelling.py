@@ -94,14 +94,17 @@ def same_letters() -> dict[str, str]:
 
 
 @cache
-def _same_table() -> dict[int, str]:
+def _same_pairs() -> tuple[tuple[str, str], ...]:
+    """The pairs of ``same_letters`` in both cases; no letter that stands for another is itself written for a third."""
     both = same_letters()
-    return str.maketrans({**both, **{a.upper(): b.upper() for a, b in both.items()}})
+    return (*both.items(), *((a.upper(), b.upper()) for a, b in both.items()))
 
 
 def with_one_letter(text: str) -> str:
     """``text`` with one of each pair of ``same_letters``, the case kept."""
-    return text.translate(_same_table())
+    for letter, other in _same_pairs():  # a handful: a table would be asked for every letter of a code
+        text = text.replace(letter, other)
+    return text
 
 
 def in_small_letters(text: str) -> str:

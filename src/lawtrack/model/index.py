@@ -16,6 +16,7 @@ from lawtrack.model.citation import Citation, Step
 from lawtrack.model.kinds import EID_NAMES, THROUGH_THE_ACT, UNNUMBERED, Kind
 from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
+from lawtrack.model.values import quickly_made
 
 Path = tuple[int, ...]
 """Positions of children from the root down."""
@@ -30,6 +31,7 @@ _WITH_PARTS = (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT, Kind.NOTE, Kind.PREAMBL
 _NO_PART = (Kind.SUBPARAGRAPH, Kind.PARAGRAPH)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a provision stands: its eId, its path from the root, and itself."""

@@ -352,4 +352,4 @@ class Review:
 
 def title_in(titles: Mapping[Lang, str], lang: Lang) -> str:
     """The title in ``lang``, else in another language, else empty."""
-    return next((titles[code] for code in (lang, *Lang) if titles.get(code)), "")
+    return titles.get(lang) or next((titles[code] for code in Lang if titles.get(code)), "")

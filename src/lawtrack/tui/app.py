@@ -7,9 +7,9 @@ from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import SystemCommand, get_system_commands_provider
+from textual.app import App, SystemCommand, get_system_commands_provider
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
 from textual.dom import DOMNode
@@ -29,7 +29,6 @@ from lawtrack.tui.commands import bindings
 from lawtrack.tui.held import HeldKeys
 from lawtrack.tui.office import Office
 from lawtrack.tui.palette import ErrandProvider
-from lawtrack.tui.presenters.errands import Errand, Errands
 from lawtrack.tui.recovering import Recovering
 from lawtrack.tui.remedies import told
 from lawtrack.tui.screens.base import LawScreen
@@ -39,6 +38,9 @@ from lawtrack.tui.stylesheet import KeptStylesheet
 from lawtrack.tui.theme import THEMES
 from lawtrack.tui.tidying import Tidying
 from lawtrack.tui.working import LOADS
+
+if TYPE_CHECKING:
+    from lawtrack.tui.presenters.errands import Errand, Errands
 
 _BETWEEN = 0.01
 """Seconds between two looks at whether a key that was held has been seen to."""
@@ -62,10 +64,12 @@ class LawtrackApp(Recovering):
     Args:
         workspace: The folder of the workspace; found upwards from here where it is None.
         errands: Gives the commands of the command line; there are none where it is None.
+        theme: The name of one of ``THEMES``.
     """
 
     TITLE = "lawtrack"
     CSS_PATH = "lawtrack.tcss"
+    DEFAULT_MODE = commands.LIBRARY
     MODES: ClassVar[dict[str, Callable[[], Screen[None]]]] = {  # type: ignore[assignment]
         commands.LIBRARY: LibraryScreen,
         commands.READ: partial(_made, "read", "ReadScreen"),
@@ -81,9 +85,14 @@ class LawtrackApp(Recovering):
         ErrandProvider,
     }
 
-    def __init__(self, workspace: Path | None = None, errands: Errands | None = None) -> None:
+    def __init__(
+        self, workspace: Path | None = None, errands: Errands | None = None, theme: str = THEMES[0].name
+    ) -> None:
         super().__init__()
-        self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
+        for one in THEMES:
+            self.register_theme(one)
+        self.set_reactive(App.theme, theme)  # before any rule is read, for each is read in its colours
+        self.stylesheet: KeptStylesheet = KeptStylesheet(variables=self.get_css_variables())
         self._errands = errands
         self._known: tuple[Errand, ...] | None = None
         self.office = Office(workspace)
@@ -94,7 +103,6 @@ class LawtrackApp(Recovering):
         self.reviewing = ""
         self.looking_at = ""
         self.held = HeldKeys(self.post_message, self._when_seen_to, self._is_typed)
-        self.preferred_theme = THEMES[0].name
         self._tidying = Tidying(lambda: any(worker.is_running for worker in self.workers))
 
     def _when_seen_to(self, call: Callable[[], None], *, rested: bool = False) -> None:
@@ -143,16 +151,11 @@ class LawtrackApp(Recovering):
         return [(key, mode, _(name)) for key, mode, name in commands.MODES]
 
     def on_mount(self) -> None:
-        """Themes, then the first screen; the store is opened in its worker, after the first paint."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = self.preferred_theme
+        """Begin to watch; the store is opened in the worker of the first screen, after the first paint."""
         self._tidying.begin()
         self.killed = self.drafts.begin()
         self.set_interval(1, self._tidying.tidy)
-        self.switch_mode("library")
-        if self._errands is not None:
-            self.set_timer(_LATER, self._learn_errands)
+        self.set_timer(_LATER, self._make_ready)
         self.call_after_refresh(self.offer)
 
     def on_unmount(self) -> None:
@@ -228,9 +231,17 @@ class LawtrackApp(Recovering):
             self._known = self._errands() if self._errands is not None else ()
         return self._known
 
-    def _learn_errands(self) -> None:
-        """Ask the commands before anybody waits for the palette."""
-        self.run_worker(self.errands, thread=True, exit_on_error=False, group="errands")
+    def _make_ready(self) -> None:
+        """Make ready what the first dialog and the palette need, before anybody waits for them."""
+
+        def make() -> None:
+            from lawtrack.tui.dialog import DIALOGS
+
+            self.stylesheet.read_ahead(DIALOGS)
+            import_module("lawtrack.tui.screens.form")
+            self.errands()
+
+        self.run_worker(make, thread=True, exit_on_error=False, group="ready")
 
     def errand(self, errand: Errand) -> None:
         """Ask what a command takes, carry it out, show what it prints."""

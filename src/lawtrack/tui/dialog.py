@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar, TypeVar
 
 from textual import on
@@ -20,6 +21,8 @@ from lawtrack.tui.widgets.words import Words
 from lawtrack.tui.working import Working
 
 T = TypeVar("T")
+DIALOGS = Path(__file__).with_name("dialogs.tcss")
+"""The rules of what is modal, which the first paint does without."""
 
 
 def unused_words(keys: str) -> str:
@@ -31,6 +34,7 @@ class Framed(ModalScreen[T]):
     """A frame over the screen; what it gives goes to whoever opened it."""
 
     DEFAULT_CLASSES = "dialog-screen"
+    CSS_PATH = DIALOGS
     FRAME = "dialog"
     """The classes of the frame."""
 

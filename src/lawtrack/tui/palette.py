@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from lawtrack.tui.presenters.errands import Errand
 from lawtrack.tui.shell import shell_of
 from lawtrack.tui.shown import plain
+
+if TYPE_CHECKING:
+    from lawtrack.tui.presenters.errands import Errand
 
 _BY_WORDS = 0.8
 """How well a command fits whose words have what is sought."""

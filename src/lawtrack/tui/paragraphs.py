@@ -34,9 +34,10 @@ def act_paragraphs(index: TreeIndex, facts: Facts, *, notes: bool) -> list[Parag
         attached.setdefault(note.eid, []).append(note.text)
     result += [_note(text) for text in attached.pop("", [])]
     lines = list(text_lines(index))
+    near = {_outermost(eid) for eid in attached}
     for i, line in enumerate(lines):
         result.append(_line(line))
-        if not attached:
+        if not attached or _outermost(line.eid) not in near:
             continue
         following = lines[i + 1].eid if i + 1 < len(lines) else ""
         for eid in _closed(line.eid, following, attached):
@@ -44,6 +45,11 @@ def act_paragraphs(index: TreeIndex, facts: Facts, *, notes: bool) -> list[Parag
     for eid, texts in attached.items():
         result += [_note(text, eid) for text in texts]
     return result
+
+
+def _outermost(eid: str) -> str:
+    """The first step of an eId: most provisions have no note on them, nor on anything around them."""
+    return eid.partition("__")[0]
 
 
 def _closed(eid: str, following: str, wanted: Container[str]) -> list[str]:

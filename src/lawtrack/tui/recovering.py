@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.actions import ActionParseResult
 from textual.app import App
@@ -12,8 +13,10 @@ from textual.dom import DOMNode
 from lawtrack.i18n import _, ngettext
 from lawtrack.tui import commands
 from lawtrack.tui.drafts import Draft, Drafts
-from lawtrack.tui.presenters.errands import Errand
 from lawtrack.tui.screens.base import LawScreen
+
+if TYPE_CHECKING:
+    from lawtrack.tui.presenters.errands import Errand
 
 _SOON = 0.1
 """Seconds in which a screen that is opened begins to load."""

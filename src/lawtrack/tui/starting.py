@@ -36,9 +36,8 @@ def start(workspace: Path | None, errands: Errands | None = None) -> None:
     from lawtrack.tui.app import LawtrackApp
     from lawtrack.tui.theme import THEMES
 
-    app = LawtrackApp(workspace, errands)
-    if settings.theme in {theme.name for theme in THEMES}:
-        app.preferred_theme = settings.theme
+    themes = [theme.name for theme in THEMES]
+    app = LawtrackApp(workspace, errands, settings.theme if settings.theme in themes else themes[0])
     gc.freeze()  # what is loaded till here stays, and no collection of garbage looks at it again
     app.run()
     if app.fault is not None:

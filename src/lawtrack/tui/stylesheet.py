@@ -8,6 +8,7 @@ process.
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
@@ -16,10 +17,19 @@ from textual.css.types import CSSLocation
 _Colours = tuple[tuple[str, str], ...]
 _KEPT = 1024
 """Sources with their colours: those of all widgets, in a handful of themes."""
+_THEMES = 8
 
 
 class KeptStylesheet(Stylesheet):
     """A stylesheet that parses a source once for each set of colours."""
+
+    def read_ahead(self, file: Path) -> None:
+        """Parse the rules of a file, so that they are at hand when a screen asks for them; in any thread.
+
+        Raises:
+            StylesheetError: They are invalid.
+        """
+        self._parse_rules(file.read_text(encoding="utf-8"), (str(file), ""))
 
     def reparse(self) -> None:
         """Put the rules together anew; what fails leaves those that were.
@@ -46,4 +56,10 @@ class KeptStylesheet(Stylesheet):
 def _parsed(
     colours: _Colours, css: str, read_from: CSSLocation, defaults: bool, tie_breaker: int, scope: str
 ) -> list[RuleSet]:
-    return Stylesheet(variables=dict(colours))._parse_rules(css, read_from, defaults, tie_breaker, scope)
+    return _with(colours)._parse_rules(css, read_from, defaults, tie_breaker, scope)
+
+
+@lru_cache(_THEMES)
+def _with(colours: _Colours) -> Stylesheet:
+    """A stylesheet that reads sources in these colours, which it takes apart once."""
+    return Stylesheet(variables=dict(colours))

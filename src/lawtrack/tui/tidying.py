@@ -2,7 +2,8 @@
 
 A code and a bill applied to it are some hundred thousand objects. A full collection walks through all of them and
 holds every thread for a tenth of a second and more, in the middle of a key press if it comes then. Here it comes in a
-pause; the collections of what is young, a few milliseconds each, come as always.
+pause; the collections of what is young, a few milliseconds each, come as always. What a collection has left is not walked
+through again in every pause, for somebody may begin to type in the midst of it: only when nobody has been there for long.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from collections.abc import Callable
 
 PAUSE = 2.0
 """Seconds without a key or a click that count as a pause."""
+LONG = 60.0
+"""Seconds without a key or a click after which all of it is walked through again: nobody is there."""
 _NEVER = 1_000_000
 
 
@@ -26,7 +29,7 @@ class Tidying:
     def __init__(self, busy: Callable[[], bool]) -> None:
         self._busy = busy
         self._touched = time.monotonic()
-        self._tidied = False
+        self._tidied = self._all_tidied = False
         self._before = gc.get_threshold()
 
     def begin(self) -> None:
@@ -36,12 +39,13 @@ class Tidying:
 
     def end(self) -> None:
         """Leave it to the collector again."""
+        gc.unfreeze()
         gc.set_threshold(*self._before)
 
     def touched(self) -> None:
         """Somebody pressed a key or clicked."""
         self._touched = time.monotonic()
-        self._tidied = False
+        self._tidied = self._all_tidied = False
 
     def tidy(self) -> bool:
         """Collect, once in a pause, where there is something to collect; True where it was done.
@@ -51,8 +55,14 @@ class Tidying:
         if self._busy():
             self._tidied = False
             return False
-        if self._tidied or time.monotonic() - self._touched < PAUSE or not gc.get_count()[2]:
+        still = time.monotonic() - self._touched
+        everything = still >= LONG and not self._all_tidied
+        if not everything and (self._tidied or still < PAUSE or not gc.get_count()[2]):
             return False
+        if everything:
+            gc.unfreeze()
+            self._all_tidied = True
         gc.collect()
+        gc.freeze()
         self._tidied = True
         return True

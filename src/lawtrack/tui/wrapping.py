@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from rich.cells import cell_len
 from lawtrack.model.values import quickly_made
 from lawtrack.tui.shown import plain, unsafe
 
+ONE_CELL = r" -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u0384-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u214f\u2500-\u257f"
+"""Signs that take one cell each, as a class of a regular expression: of most texts it need not be asked sign by sign."""
+_ONE_CELL_EACH = re.compile(f"[{ONE_CELL}\n]*")
 Span = tuple[str, str]
 """A stretch of text and the name of its style (a component class of the pane, or empty)."""
 
@@ -42,10 +46,10 @@ class Paragraph:
 
 
 def _shown(spans: Sequence[Span]) -> tuple[Span, ...]:
-    shown = tuple(spans)
-    return (
-        tuple((plain(words), style) for words, style in shown) if any(unsafe(s[0]) for s in shown) else shown
-    )
+    for words, _style in spans:
+        if unsafe(words):
+            return tuple((plain(words), style) for words, style in spans)
+    return tuple(spans)
 
 
 def wrap(spans: Sequence[Span], width: int) -> list[list[Span]]:
@@ -106,7 +110,7 @@ def _ranges(spans: Sequence[Span], width: int) -> list[tuple[int, int]]:
 
 def _breaks(text: str, width: int) -> list[int]:
     """Ends of lines: character offsets."""
-    wide = not text.isascii() and cell_len(text) != len(text)
+    wide = not _ONE_CELL_EACH.fullmatch(text) and cell_len(text) != len(text)
     ends: list[int] = []
     base = 0
     for block in text.split("\n"):

@@ -14,6 +14,8 @@ from functools import cached_property, lru_cache
 from lawtrack.wordforms.kin import kin
 from lawtrack.wordforms.words import fold, words_of
 
+_ALIKE = 3
+"""Letters by which forms of a word are told to begin alike: forms with a prefix begin in another way."""
 _QUOTED = re.compile(r"[\"«“„]([^\"»”“]*)(?:[\"»”“]|\Z)")
 
 
@@ -35,10 +37,27 @@ class Term:
     def pattern(self) -> str:
         """What matches it in a folded text."""
         typed = r"\W+".join(map(re.escape, self.words))
+        before = (
+            r"(?<!\w)(?<!\w[-.])" if self.words[0][0].isdigit() else r"(?<!\w)"
+        )  # no «1» begins in «24-1»
         if self.phrase:
-            return rf"(?<!\w){typed}(?!\w)"
+            return rf"{before}{typed}(?!\w)"
         forms = "|".join(map(re.escape, sorted(self.forms, key=len, reverse=True)))
-        return rf"(?<!\w)(?:(?:{forms})(?!\w)|{typed}\w*)" if forms else rf"(?<!\w){typed}\w*"
+        return rf"{before}(?:(?:{forms})(?!\w)|{typed}\w*)" if forms else rf"{before}{typed}\w*"
+
+    @property
+    def beginnings(self) -> list[str]:
+        """Letters with one of which everything begins that the pattern matches: where none of them is, it need not be asked."""
+        alike: dict[str, list[str]] = {}
+        for one in (self.words[0], *self.forms):
+            alike.setdefault(one[:_ALIKE], []).append(one)
+        return [_common(min(group), max(group)) for group in alike.values()]
+
+
+def _common(first: str, last: str) -> str:
+    """The letters with which two words begin, and all that stand between them in order."""
+    same = (at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b)
+    return first[: next(same, len(first))]
 
 
 @dataclass(frozen=True)

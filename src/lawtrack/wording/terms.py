@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lawtrack.i18n import _, language, ngettext
+from lawtrack.i18n import N_, _, language, ngettext
 from lawtrack.profiles.answers import Formality, formal_reasons
 from lawtrack.profiles.deadlines import DeadlineRule, Limit
 from lawtrack.profiles.loader import pick
@@ -111,22 +111,25 @@ _PLAIN = (Why.SILENCE, Why.NO_SILENCE, Why.REMARKS, Why.MINIMUM_OVER, Why.NO_TER
 
 def why_text(why: Why) -> str:
     """What a state rests on, in words."""
-    return {
-        Why.SILENCE: _("silence counts as agreement"),
-        Why.NOT_SHOWN: _("receipt not shown"),
-        Why.NO_SILENCE: _("silence has no effect"),
-        Why.OTHER_BODY: _("silence of such a body does not count"),
-        Why.SHORT: _("less time was given than the law asks"),
-        Why.REMARKS: _("remarks have come"),
-        Why.LATE: _("late"),
-        Why.AFTER_SILENCE: _("after silence counted as agreement"),
-        Why.MINIMUM_OVER: _("the least time is over"),
-        Why.NO_TERM: _("no term"),
-        Why.CONFLICT: _("conflict of interest"),
-        Why.RECUSED: _("the reviewer stepped back"),
-        Why.UNVERIFIED: _("term not verified"),
-        Why.IMPOSSIBLE: _("its term cannot be computed"),
-    }[why]
+    return _(_WHY[why])
+
+
+_WHY = {
+    Why.SILENCE: N_("silence counts as agreement"),
+    Why.NOT_SHOWN: N_("receipt not shown"),
+    Why.NO_SILENCE: N_("silence has no effect"),
+    Why.OTHER_BODY: N_("silence of such a body does not count"),
+    Why.SHORT: N_("less time was given than the law asks"),
+    Why.REMARKS: N_("remarks have come"),
+    Why.LATE: N_("late"),
+    Why.AFTER_SILENCE: N_("after silence counted as agreement"),
+    Why.MINIMUM_OVER: N_("the least time is over"),
+    Why.NO_TERM: N_("no term"),
+    Why.CONFLICT: N_("conflict of interest"),
+    Why.RECUSED: N_("the reviewer stepped back"),
+    Why.UNVERIFIED: N_("term not verified"),
+    Why.IMPOSSIBLE: N_("its term cannot be computed"),
+}
 
 
 def formal_text(formal: Formality) -> str:

@@ -7,7 +7,6 @@ read back is checked name by name: values of the model, days and mappings, and n
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import hashlib
 import io
 import pickle
@@ -20,6 +19,7 @@ from typing import Any
 
 import lawtrack
 from lawtrack.model.document import Expression
+from lawtrack.model.values import nothing_collected
 
 _OURS = "lawtrack.model."
 _ALSO: Mapping[tuple[str, str], object] = MappingProxyType({("datetime", "date"): dt.date})
@@ -34,15 +34,11 @@ def noted(expression: Expression) -> bytes:
 
 def recalled(data: bytes) -> Expression | None:
     """The Expression of ``noted``; None where the bytes are anything else."""
-    collecting = gc.isenabled()
-    gc.disable()  # some hundred thousand values are made, none of which is garbage
     try:
-        value = _Reader(io.BytesIO(zlib.decompress(data))).load()
+        with nothing_collected():
+            value = _Reader(io.BytesIO(zlib.decompress(data))).load()
     except Exception:
         return None
-    finally:
-        if collecting:
-            gc.enable()
     return value if isinstance(value, Expression) else None
 
 

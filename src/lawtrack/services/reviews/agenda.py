@@ -8,13 +8,12 @@ bill's log, to the rules by which it was made, and to the entries of the registr
 from __future__ import annotations
 
 import datetime as dt
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from lawtrack.errors import LawtrackError
+from lawtrack.model.values import nothing_collected
 from lawtrack.reviewing.due import DueItem, in_order
 from lawtrack.services.reviews.desk import Desk, edition_of
 from lawtrack.services.reviews.notes import SheetNotes
@@ -39,7 +38,7 @@ def sheets(log: WorkflowLog) -> list[Sheet]:
 
     desk = Desk(log.rules(), log.today, edition_of(log))
     log.broken.clear()
-    with _nothing_collected(), log.workspace.reading() as session:
+    with nothing_collected(), log.workspace.reading() as session:
         ends = {name: head for name, head in heads(session).items() if name != REGISTRY}
         keys = {name: desk.key(head) for name, head in ends.items()}
         state, recent = _RECENT.get(log.workspace, ((), {}))
@@ -133,15 +132,3 @@ def foremost(known: Sequence[Sheet], most: int) -> list[str]:
             break
         chosen.append(slug)
     return chosen
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Of hundreds of thousands of values that are made and kept none is garbage: looking for it takes half of the time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, language
 from lawtrack.tui.listing import Row, left_out
-from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
@@ -73,6 +72,8 @@ class Shelf:
 
     def act_rows(self, words: str = "") -> list[Row]:
         """The acts with ``words`` in title, number or dossier; those without a text dim."""
+        from lawtrack.wordforms.sought import holds
+
         return [
             Row(
                 act.uri,
@@ -80,7 +81,7 @@ class Shelf:
                 "" if act.languages else "dim",
             )
             for act in self.acts
-            if holds(words, f"{act.title} {act.number} {act.dossier}")
+            if not words or holds(words, f"{act.title} {act.number} {act.dossier}")
         ]
 
     def bill_rows(self) -> list[Row]:

@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import ASKED, bindings
@@ -56,11 +55,11 @@ class AskedScreen(OneBillScreen[Asking]):
         self.query_one("#asked", ListTable).fill(self._shown.rows(self._words, only_open=self._only_open))
         self._details()
 
-    @on(DataTable.RowHighlighted)
+    @on(ListTable.RowHighlighted)
     def _details(self) -> None:
         self.query_one("#detail-text", Words).say(self._shown.detail(self.query_one("#asked", ListTable).key))
 
-    @on(DataTable.RowSelected)
+    @on(ListTable.RowSelected)
     def _selected(self) -> None:
         self.action_send()
 

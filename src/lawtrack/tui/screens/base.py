@@ -19,26 +19,23 @@ from lawtrack.i18n import _
 from lawtrack.tui.commands import EVERY, bindings
 from lawtrack.tui.dialog import unused_words
 from lawtrack.tui.held import Why
-from lawtrack.tui.presenters.bill_files import export_form, table_back_form
-from lawtrack.tui.presenters.bill_steps import add_text_form, new_bill_form, version_form
-from lawtrack.tui.presenters.exporting import EXPORTS, Export
-from lawtrack.tui.presenters.forms import Form
 from lawtrack.tui.presenters.present import others
-from lawtrack.tui.presenters.recommending import Asked, asked, recommend_form
-from lawtrack.tui.presenters.reporting import report_form
 from lawtrack.tui.remedies import words_of
-from lawtrack.tui.screens.form import FormScreen
 from lawtrack.tui.screens.watching import Watching
 from lawtrack.tui.screens.whereabouts import Whereabouts
 from lawtrack.tui.widgets.keys_line import KeysLine
 from lawtrack.tui.widgets.text_pane import TextPane
 from lawtrack.tui.widgets.words import Words
-from lawtrack.wordforms.sought import sought
 
 if TYPE_CHECKING:
     from lawtrack.tui.office import Office
+    from lawtrack.tui.presenters.exporting import Export
+    from lawtrack.tui.presenters.forms import Form
+    from lawtrack.tui.presenters.recommending import Asked
 
 T = TypeVar("T")
+_WIDTHS = [(0, "-very-narrow"), (80, "-narrow"), (110, "-wide")]
+"""The class of a screen from each width on."""
 _PRESENCE = 30
 """Seconds after which it is looked again who is at work."""
 _WATCHING = 5
@@ -49,11 +46,7 @@ class LawScreen(Watching, Whereabouts):
     """A mode of the application: it computes in workers and draws in handlers."""
 
     MODE: ClassVar[str] = ""
-    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012 -- Textual declares it so
-        (0, "-very-narrow"),
-        (80, "-narrow"),
-        (110, "-wide"),
-    ]
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = _WIDTHS
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERY)
     _drawn = _looked = False
     """True once the screen was drawn, and once it has looked at the store."""
@@ -62,6 +55,10 @@ class LawScreen(Watching, Whereabouts):
 
     def compose(self) -> ComposeResult:
         """The frame around the screen's own panes."""
+        width = (
+            self.app.size.width
+        )  # said before the panes are there, or all of them are styled and laid out twice
+        self.add_class(next(name for least, name in reversed(_WIDTHS) if width >= least))
         with Horizontal(id="top"):
             for key, mode, name in self.shell.mode_names():
                 tab = Words(f"{key} {name}", classes="tab", name=mode)
@@ -141,6 +138,8 @@ class LawScreen(Watching, Whereabouts):
 
     def action_export(self, what: str) -> None:
         """Write something of the bill that is shown to a file; ``what`` is a name of ``EXPORTS``."""
+        from lawtrack.tui.presenters.exporting import EXPORTS
+
         bill = self.shell.comparing
         if not bill:
             self.say(_("No bill is chosen: press 1 for the library and Enter on a bill."))
@@ -179,6 +178,8 @@ class LawScreen(Watching, Whereabouts):
 
     def open_form(self, form: Form, then: Callable[[], object] | None = None) -> None:
         """Open a form over the screen; ``then`` as for ``ask``."""
+        from lawtrack.tui.screens.form import FormScreen
+
         done = then or self.action_reload
 
         def closed(saved: bool | None) -> None:
@@ -190,10 +191,14 @@ class LawScreen(Watching, Whereabouts):
 
     def ask_recommendation(self, *, eid: str = "", bill: str = "", review: str = "", act: str = "") -> None:
         """Open the dialog that records a recommendation."""
+        from lawtrack.tui.presenters.recommending import asked
+
         chosen = bill or self.shell.comparing
         self.prepare(lambda: asked(self.shell.office, chosen, eid, review, act), self._open_recommendation)
 
     def _open_recommendation(self, about: Asked) -> None:
+        from lawtrack.tui.presenters.recommending import recommend_form
+
         if not about.bills:
             self.notify(
                 _("There is no bill yet.") + " " + words_of(remedies.begin_bill()), severity="warning"
@@ -223,26 +228,38 @@ class LawScreen(Watching, Whereabouts):
 
     def action_new_bill(self) -> None:
         """Begin a bill."""
+        from lawtrack.tui.presenters.bill_steps import new_bill_form
+
         self.ask(lambda: new_bill_form(self.shell.office))
 
     def action_add_text(self) -> None:
         """Add a text to the bill that is looked at."""
+        from lawtrack.tui.presenters.bill_steps import add_text_form
+
         self._of_bill_here(add_text_form)
 
     def action_next_version(self) -> None:
         """Begin the next version of the bill that is looked at."""
+        from lawtrack.tui.presenters.bill_steps import version_form
+
         self._of_bill_here(version_form)
 
     def action_export_as(self) -> None:
         """Write the table of the bill in a form, a format and a language that are chosen."""
+        from lawtrack.tui.presenters.bill_files import export_form
+
         self._of_bill_here(lambda office, bill: export_form(office, bill, self.lang))
 
     def action_table_back(self) -> None:
         """Take back a table that was edited in Word."""
+        from lawtrack.tui.presenters.bill_files import table_back_form
+
         self._of_bill_here(table_back_form)
 
     def action_report(self) -> None:
         """Write a report."""
+        from lawtrack.tui.presenters.reporting import report_form
+
         self.open_form(report_form(self.bill_here()))
 
     def action_checks(self) -> None:
@@ -283,13 +300,16 @@ class LawScreen(Watching, Whereabouts):
         self._seek(event.value, lambda pane: pane.find(event.value))
 
     def _seek(self, words: str, find: Callable[[TextPane], tuple[int, int]]) -> None:
-        """Find words: their forms, and the words of a long text, are made ready in a worker."""
+        """Find words: their forms, and where they stand in a long text, are sought in a worker."""
         pane = self.find_pane()
 
         def ready() -> None:
-            sought(words)
+            from lawtrack.wordforms.sought import sought
+
             if pane is not None:
-                pane.lookup()
+                pane.look_through(words)
+            else:
+                sought(words)
 
         def show(_ready: None) -> None:
             if words != self.query_one("#find", Input).value:

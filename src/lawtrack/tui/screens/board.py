@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.events import DescendantFocus
-from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import BOARD, bindings
@@ -90,13 +89,13 @@ class BoardScreen(AsideScreen):
         focused = self.focused
         return focused if isinstance(focused, ListTable) else self.query_one("#column-0", ListTable)
 
-    @on(DataTable.RowHighlighted)
+    @on(ListTable.RowHighlighted)
     @on(DescendantFocus)
     def _detail(self) -> None:
         key = self._focused_column().key
         self.query_one("#board-words", Words).say(self._board.detail(key) if self._board is not None else "")
 
-    @on(DataTable.RowSelected)
+    @on(ListTable.RowSelected)
     def _chosen(self) -> None:
         """The reviews of the bill of the one at the cursor."""
         one = self._board.review(self._focused_column().key) if self._board is not None else None

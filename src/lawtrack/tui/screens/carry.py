@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import CARRY, bindings
@@ -79,13 +78,13 @@ class CarryScreen(OneBillScreen[CarriedOver]):
     def _row(self) -> CarriedRow | None:
         return self._shown.row(self.query_one("#carried", ListTable).key)
 
-    @on(DataTable.RowHighlighted, "#carried")
+    @on(ListTable.RowHighlighted, "#carried")
     def _tell_row(self) -> None:
         row = self._row()
         for name, words in (("remark", remark_words), ("before", before_words), ("after", after_words)):
             self.query_one(f"#{name}-text", Words).say(words(row) if row is not None else "")
 
-    @on(DataTable.RowSelected, "#carried")
+    @on(ListTable.RowSelected, "#carried")
     def _selected(self) -> None:
         self.action_place()
 

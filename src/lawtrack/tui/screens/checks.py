@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import CHECKS, bindings
@@ -68,7 +67,7 @@ class ChecksScreen(AsideScreen):
         self._words = words
         self._fill()
 
-    @on(DataTable.RowHighlighted, "#found")
+    @on(ListTable.RowHighlighted, "#found")
     def _show_one(self) -> None:
         found = self.query_one("#found", ListTable)
         self.query_one("#detail-text", Words).say(self.shown(found.key))
@@ -77,7 +76,7 @@ class ChecksScreen(AsideScreen):
         """What is said of the finding of a row."""
         return self._checks.detail(key)
 
-    @on(DataTable.RowSelected, "#found")
+    @on(ListTable.RowSelected, "#found")
     def _chosen(self) -> None:
         """Go where it is mended."""
         one = self._checks.at(self.query_one("#found", ListTable).key)

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import DescendantFocus
-from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import COVERAGE, bindings
@@ -72,7 +71,7 @@ class CoverageScreen(OneBillScreen[Coverage]):
         self.query_one("#changed", ListTable).fill(differences)
         self._details()
 
-    @on(DataTable.RowHighlighted)
+    @on(ListTable.RowHighlighted)
     @on(DescendantFocus)
     def _details(self) -> None:
         changed = self.query_one("#changed", ListTable)
@@ -82,7 +81,7 @@ class CoverageScreen(OneBillScreen[Coverage]):
             text = self._shown.remark_detail(self.query_one("#accepted", ListTable).key)
         self.query_one("#detail-text", Words).say(text)
 
-    @on(DataTable.RowSelected, "#accepted")
+    @on(ListTable.RowSelected, "#accepted")
     def _selected(self) -> None:
         self.action_respond()
 

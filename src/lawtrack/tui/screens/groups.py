@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import GROUPS, bindings
@@ -82,12 +81,12 @@ class GroupsScreen(AsideScreen):
     def _key(self) -> str:
         return self.query_one("#grouped", ListTable).key
 
-    @on(DataTable.RowHighlighted)
+    @on(ListTable.RowHighlighted)
     def _details(self) -> None:
         row = self._shown.remark(self._key)
         self.query_one("#detail-text", Words).say(recommendation_detail(row) if row is not None else "")
 
-    @on(DataTable.RowSelected)
+    @on(ListTable.RowSelected)
     def _selected(self) -> None:
         self.action_mark()
 

@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import INSTRUCTIONS, bindings
@@ -100,7 +99,7 @@ class InstructionsScreen(LawScreen):
     def _chosen(self) -> InstructionRow | None:
         return self._shown.row(self.query_one("#instructions", ListTable).key) if self._shown else None
 
-    @on(DataTable.RowHighlighted, "#instructions")
+    @on(ListTable.RowHighlighted, "#instructions")
     def _highlighted(self) -> None:
         row, shown = self._chosen(), self._shown
         if row is None or shown is None:
@@ -110,7 +109,7 @@ class InstructionsScreen(LawScreen):
     def _show(self, paragraphs: list[Paragraph]) -> None:
         self.query_one("#evidence", TextPane).show(paragraphs)
 
-    @on(DataTable.RowSelected, "#instructions")
+    @on(ListTable.RowSelected, "#instructions")
     def _selected(self) -> None:
         self.action_settle()
 
@@ -177,7 +176,7 @@ class InstructionsScreen(LawScreen):
         if found is None:
             self.notify(_("There is no other open instruction that way."))
             return
-        table.move_cursor(row=found)
+        table.move_cursor(found)
 
     def action_only_open(self) -> None:
         """Show all instructions, or only the open ones."""

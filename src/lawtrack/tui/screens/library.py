@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import LIBRARY, bindings
@@ -83,9 +82,9 @@ class LibraryScreen(LawScreen):
             self.action_close_find()
             self.shell.search(words)
 
-    @on(DataTable.RowSelected, "#acts")
-    def _act_chosen(self, event: DataTable.RowSelected) -> None:
-        act = self._shelf.act(event.row_key.value or "")
+    @on(ListTable.RowSelected, "#acts")
+    def _act_chosen(self, event: ListTable.RowSelected) -> None:
+        act = self._shelf.act(event.key)
         if act is None:
             return
         if not act.languages:
@@ -97,19 +96,19 @@ class LibraryScreen(LawScreen):
             return
         self.shell.read(act.uri)
 
-    @on(DataTable.RowSelected, "#bills")
-    def _bill_chosen(self, event: DataTable.RowSelected) -> None:
-        self.shell.compare(event.row_key.value or "")
+    @on(ListTable.RowSelected, "#bills")
+    def _bill_chosen(self, event: ListTable.RowSelected) -> None:
+        self.shell.compare(event.key)
 
-    @on(DataTable.RowHighlighted, "#bills")
+    @on(ListTable.RowHighlighted, "#bills")
     def _bill_highlighted(self) -> None:
         """The bill at the cursor is the one that Compare and Instructions open."""
         if self.query_one("#bills", ListTable).has_focus or not self.shell.comparing:
             self.shell.comparing = self._bill_at_cursor()
 
-    @on(DataTable.RowSelected, "#due")
-    def _due_chosen(self, event: DataTable.RowSelected) -> None:
-        self.shell.reviews(self._shelf.due[int(event.row_key.value or 0)].bill)
+    @on(ListTable.RowSelected, "#due")
+    def _due_chosen(self, event: ListTable.RowSelected) -> None:
+        self.shell.reviews(self._shelf.due[int(event.key or 0)].bill)
 
     def _bill_at_cursor(self) -> str:
         return self.query_one("#bills", ListTable).key
@@ -124,7 +123,7 @@ class LibraryScreen(LawScreen):
 
     def action_open(self) -> None:
         """Open what is under the cursor."""
-        if isinstance(self.focused, DataTable):
+        if isinstance(self.focused, ListTable):
             self.focused.action_select_cursor()
 
     def action_compare(self) -> None:

@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import OWING, bindings
@@ -73,7 +72,7 @@ class OwingScreen(AsideScreen):
         self._words = words
         self._fill()
 
-    @on(DataTable.RowHighlighted, "#people")
+    @on(ListTable.RowHighlighted, "#people")
     def _show_owed(self) -> None:
         key = self.query_one("#people", ListTable).key
         owed = self.query_one("#owed", ListTable)
@@ -81,16 +80,16 @@ class OwingScreen(AsideScreen):
         owed.border_subtitle = written(self._owing.name(key.removeprefix("@")) if key else "")
         self._show_rule()
 
-    @on(DataTable.RowHighlighted, "#owed")
+    @on(ListTable.RowHighlighted, "#owed")
     def _show_rule(self) -> None:
         people, owed = self.query_one("#people", ListTable), self.query_one("#owed", ListTable)
         self.query_one("#detail-text", Words).say(self._owing.detail(people.key, owed.key))
 
-    @on(DataTable.RowSelected, "#people")
+    @on(ListTable.RowSelected, "#people")
     def _person_chosen(self) -> None:
         self.query_one("#owed").focus()
 
-    @on(DataTable.RowSelected, "#owed")
+    @on(ListTable.RowSelected, "#owed")
     def _item_chosen(self) -> None:
         """Go to the reviews of its bill."""
         people, owed = self.query_one("#people", ListTable), self.query_one("#owed", ListTable)

@@ -13,6 +13,7 @@ from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
 from lawtrack.i18n import _
+from lawtrack.model.values import nothing_collected
 from lawtrack.tui.commands import READ, bindings
 from lawtrack.tui.presenters.lookups.beside import beside
 from lawtrack.tui.presenters.lookups.editions import history, texts_of
@@ -48,6 +49,7 @@ class ReadScreen(LawScreen):
         self._been: list[Spot] = []
         self._beside: Spot | None = None
         self._opening: Spot | None = None
+        self._unopened: dict[TreeNode[str], Mapping[str, Sequence[Entry]]] = {}
 
     def panes(self) -> ComposeResult:
         """Contents and text."""
@@ -98,8 +100,9 @@ class ReadScreen(LawScreen):
 
         def work() -> tuple[ActText, list[Paragraph], list[Entry], Mapping[str, Mark]]:
             office = self.shell.office
-            text, marks = act_text(office, spot.uri, spot.lang, spot.edition), marks_of(office, spot.uri)
-            return text, text.paragraphs(notes=notes, marks=marks), text.contents(), marks
+            with nothing_collected():
+                text, marks = act_text(office, spot.uri, spot.lang, spot.edition), marks_of(office, spot.uri)
+                return text, text.paragraphs(notes=notes, marks=marks), text.contents(), marks
 
         def draw(read: tuple[ActText, list[Paragraph], list[Entry], Mapping[str, Mark]]) -> None:
             self._text, paragraphs, entries, self._marks = read
@@ -109,33 +112,41 @@ class ReadScreen(LawScreen):
             pane = self.query_one(TextPane)
             pane.border_title = written(self._text.title)
             pane.border_subtitle = written(self._text.subtitle)
-            self._show(paragraphs)
+            pane.show(paragraphs)
             self._show_contents(entries)
             self.tell()
             self._arrive(spot.eid, words)
 
         self.load(work, draw)
 
-    def _show(self, paragraphs: Sequence[Paragraph]) -> None:
-        """Show the paragraphs; their words are made ready for searching when the pane has drawn them."""
-        pane = self.query_one(TextPane)
-        pane.show(paragraphs)
-        self.load(pane.lookup, lambda _made: None, group="words", waits=False)
-
     def _show_contents(self, entries: Sequence[Entry]) -> None:
-        """The contents; of a code the parts and chapters first, their articles when they are opened."""
+        """The contents; of a code the parts and chapters first, what is in them when they are opened."""
         contents: Tree[str] = self.query_one(Tree)
         contents.clear()
-        nodes: dict[str, TreeNode[str]] = {"": contents.root}
-        expand = len(entries) <= _TREE_AT_ONCE
+        below: dict[str, list[Entry]] = {}
         for entry in entries:
-            above, label = nodes[entry.above], written(entry.name, "strike" if entry.removed else "")
-            nodes[entry.eid] = (
-                above.add_leaf(label, entry.eid)
-                if entry.leaf
-                else above.add(label, entry.eid, expand=expand or not entry.above)
-            )
+            below.setdefault(entry.above, []).append(entry)
+        self._unopened = {contents.root: below}
+        self._hang_below(contents.root, everything=len(entries) <= _TREE_AT_ONCE)
         contents.root.expand()
+
+    def _hang_below(self, node: TreeNode[str], *, everything: bool = False) -> None:
+        """Put what stands below an entry into the tree, and below that what is opened at once."""
+        below = self._unopened.pop(node, {})
+        for entry in below.get(node.data or "", ()):
+            label = written(entry.name, "strike" if entry.removed else "")
+            if entry.leaf:
+                node.add_leaf(label, entry.eid)
+                continue
+            opened = everything or not entry.above
+            hung = node.add(label, entry.eid, expand=opened)
+            self._unopened[hung] = below
+            if opened:
+                self._hang_below(hung, everything=everything)
+
+    @on(Tree.NodeExpanded)
+    def _contents_opened(self, event: Tree.NodeExpanded[str]) -> None:
+        self._hang_below(event.node)
 
     def _arrive(self, eid: str, words: str = "") -> None:
         pane = self.query_one(TextPane)
@@ -172,7 +183,7 @@ class ReadScreen(LawScreen):
         def draw(made: tuple[str, list[Paragraph]]) -> None:
             pane = self.query_one(TextPane)
             pane.border_subtitle = written(made[0])
-            self._show(made[1])
+            pane.show(made[1])
             if eid:
                 pane.go_to_eid(eid)
 

@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import REGISTRY, bindings
@@ -67,12 +66,12 @@ class RegistryScreen(AsideScreen):
         self._words = words
         self.query_one("#entries", ListTable).fill(self._registry.rows(words))
 
-    @on(DataTable.RowHighlighted, "#entries")
+    @on(ListTable.RowHighlighted, "#entries")
     def _highlighted(self) -> None:
         key = self.query_one("#entries", ListTable).key
         self.query_one("#detail-text", Words).say(self._registry.detail(key))
 
-    @on(DataTable.RowSelected, "#entries")
+    @on(ListTable.RowSelected, "#entries")
     def _selected(self) -> None:
         self.action_change()
 

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import DescendantFocus
-from textual.widgets import DataTable
 
 from lawtrack import remedies
 from lawtrack.i18n import _
@@ -120,7 +119,7 @@ class ReviewsScreen(LawScreen):
     def _chosen(self) -> RecommendationRow | None:
         return self._reviewing.recommendation(self.query_one("#recommendations", ListTable).key)
 
-    @on(DataTable.RowHighlighted)
+    @on(ListTable.RowHighlighted)
     @on(DescendantFocus)
     def _details(self) -> None:
         """Tell of what is under the cursor of the list that has the focus."""
@@ -131,11 +130,11 @@ class ReviewsScreen(LawScreen):
         row = self._chosen()
         self._detail(recommendation_detail(row) if row is not None else "")
 
-    @on(DataTable.RowSelected, "#recommendations")
+    @on(ListTable.RowSelected, "#recommendations")
     def _selected(self) -> None:
         self.action_respond()
 
-    @on(DataTable.RowHighlighted, "#recommendations")
+    @on(ListTable.RowHighlighted, "#recommendations")
     def _go_along(self) -> None:
         """Who moves among the recommendations moves among the reviews: steps are made on the review that is marked."""
         row = self._chosen()

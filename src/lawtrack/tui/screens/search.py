@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Key
-from textual.widgets import DataTable, Input
+from textual.widgets import Input
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import SEARCH, bindings
@@ -72,7 +72,7 @@ class SearchScreen(AsideScreen):
         places = self.query_one("#places", ListTable)
         places.fill(results.rows())
         if results.found:
-            places.move_cursor(row=0)
+            places.move_cursor(0)
         self._show()
         self.tell()
 
@@ -80,7 +80,7 @@ class SearchScreen(AsideScreen):
         """How many there are."""
         self.say(self._results.summary)
 
-    @on(DataTable.RowHighlighted, "#places")
+    @on(ListTable.RowHighlighted, "#places")
     def _show(self) -> None:
         spans = self._results.spans(self.query_one("#places", ListTable).key)
         self.query_one("#paragraph", TextPane).show([Paragraph(spans)])
@@ -93,7 +93,7 @@ class SearchScreen(AsideScreen):
             event.stop()
 
     @on(Input.Submitted, "#sought")
-    @on(DataTable.RowSelected, "#places")
+    @on(ListTable.RowSelected, "#places")
     def _chosen(self) -> None:
         """Go to the place at the cursor."""
         one = self._results.at(self.query_one("#places", ListTable).key)

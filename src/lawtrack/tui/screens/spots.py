@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import SPOTS, bindings
@@ -49,12 +48,12 @@ class SpotsScreen(ListDialog[Spot | None]):
         )
         super().on_mount()
 
-    @on(DataTable.RowHighlighted)
+    @on(ListTable.RowHighlighted)
     def _shown(self) -> None:
         one = self._spots.spots[int(self.query_one(ListTable).key or 0)]
         self.say("\n".join(filter(None, (" · ".join(filter(None, one.cells[:1])), one.words, one.why))))
 
-    @on(DataTable.RowSelected)
+    @on(ListTable.RowSelected)
     def _chosen(self) -> None:
         one = self._spots.spots[int(self.query_one(ListTable).key or 0)]
         if one.why:

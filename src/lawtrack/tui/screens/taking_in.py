@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import DescendantFocus
-from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import TAKING_IN, bindings
@@ -87,17 +86,17 @@ class TakingInScreen(AsideScreen):
         rest = self.query_one("#rest", ListTable)
         return rest.key if rest.has_focus else self.query_one("#remarks", ListTable).key
 
-    @on(DataTable.RowHighlighted)
+    @on(ListTable.RowHighlighted)
     @on(DescendantFocus)
     def _details(self) -> None:
         key = self._key
         self.query_one("#detail-text", Words).say(self._state.detail(key) if key else "")
 
-    @on(DataTable.RowSelected, "#remarks")
+    @on(ListTable.RowSelected, "#remarks")
     def _selected(self) -> None:
         self.action_change()
 
-    @on(DataTable.RowSelected, "#rest")
+    @on(ListTable.RowSelected, "#rest")
     def _rest_selected(self) -> None:
         self.action_take()
 

@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import TIMELINE, bindings
@@ -73,14 +72,14 @@ class TimelineScreen(LawScreen):
         self._words = words
         self._fill()
 
-    @on(DataTable.RowHighlighted, "#axis")
+    @on(ListTable.RowHighlighted, "#axis")
     def _detail(self) -> None:
         slug = self.query_one("#axis", ListTable).key
         self.query_one("#owed-in-full", Words).say(self._shown.detail(slug))
         if slug:
             self.shell.comparing = slug
 
-    @on(DataTable.RowSelected, "#axis")
+    @on(ListTable.RowSelected, "#axis")
     def _chosen(self) -> None:
         slug = self.query_one("#axis", ListTable).key
         if slug:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
-from lawtrack.tui.presenters.forms import Form
-from lawtrack.tui.presenters.lookups.changed import form_for, loaded, noticed, offered
-from lawtrack.tui.presenters.lookups.spots import Spot, Spots
-from lawtrack.tui.screens.spots import SpotsScreen
 from lawtrack.tui.working import Working
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from lawtrack.tui.presenters.forms import Form
+    from lawtrack.tui.presenters.lookups.spots import Spot, Spots
 
 
 class Watching(Working):
@@ -28,6 +27,8 @@ class Watching(Working):
 
     def see_changed(self) -> None:
         """Tell of files that were changed in Word, in an editor or by git since one looked last."""
+        from lawtrack.tui.presenters.lookups.changed import noticed
+
         if self.app.screen is self:
             self.load(lambda: noticed(self.shell.office.watch.look()), self._show_changed, group="watch")
 
@@ -37,6 +38,8 @@ class Watching(Working):
 
     def action_changed(self) -> None:
         """What can be done with the files that were changed elsewhere."""
+        from lawtrack.tui.presenters.lookups.changed import form_for, loaded, offered
+        from lawtrack.tui.screens.spots import SpotsScreen
 
         def chosen(spot: Spot | None) -> None:
             if spot is not None:

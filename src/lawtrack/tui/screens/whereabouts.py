@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.screen import Screen
 
-from lawtrack.tui.presenters.errands import Near
 from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.working import Working
+
+if TYPE_CHECKING:
+    from lawtrack.tui.presenters.errands import Near
 
 
 class Whereabouts(Working, Screen[None]):
@@ -35,4 +39,6 @@ class Whereabouts(Working, Screen[None]):
 
     def near(self) -> Near:
         """What is on the screen, for commands that are sent from it."""
+        from lawtrack.tui.presenters.errands import Near
+
         return Near(bill=self.bill_here(), act=self.shell.reading[0], lang=self.lang)

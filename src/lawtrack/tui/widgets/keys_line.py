@@ -1,15 +1,23 @@
-"""KeysLine: the keys of a screen, those first that are used most, as many as there is room for; the rest are behind ``?``."""
+"""KeysLine: the keys of a screen, those first that are used most, as many as there is room for; the rest are behind ``?``.
+
+Textual's own footer is a widget for each key, taken down and set up again at every change of the focus: of the time in
+which a screen opened that was a quarter. Here it is a line that is drawn.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from rich.cells import cell_len
-from textual.app import ComposeResult
-from textual.binding import Binding
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import ActiveBinding
+from textual.events import Leave, MouseDown, MouseMove
 from textual.screen import Screen
-from textual.widgets import Footer
-from textual.widgets._footer import FooterKey
+from textual.strip import Strip
+from textual.widget import Widget
 
 from lawtrack.tui.commands import LAST
 
@@ -17,53 +25,141 @@ _AROUND = 3
 """Cells around the key and the words."""
 _ROOMY = 110
 """Cells from which on the palette has its place too."""
+_BESIDE = 2
+"""Cells on either side of the palette, one each."""
+_EDGE = "▏"
+"""What stands before the palette."""
 
 
-class KeysLine(Footer):
-    """The footer. Help is always seen; a key that has no room is left out whole, never cut."""
+@dataclass(frozen=True, slots=True)
+class ShownKey:
+    """A key on the line.
 
-    _fitted = 0
-    """The width that was filled last."""
-    _shown: tuple[tuple[Binding, bool], ...] = ()
-    """The keys that could be used when it was filled last."""
+    Attributes:
+        key: What is pressed.
+        name: The key as it is shown.
+        words: What it does.
+        action: What it carries out.
+        enabled: False where it cannot be used now.
+    """
+
+    key: str
+    name: str
+    words: str
+    action: str
+    enabled: bool
+
+    @property
+    def width(self) -> int:
+        """Its cells."""
+        return cell_len(self.name) + cell_len(self.words) + _AROUND
+
+
+class KeysLine(Widget):
+    """The last line of a screen. Help is always seen; a key that has no room is left out whole, never cut."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "keys-line--key",
+        "keys-line--words",
+        "keys-line--edge",
+        "keys-line--hover",
+    }
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._usable: Sequence[ShownKey] = ()
+        self._palette: ShownKey | None = None
+        self._under_mouse: ShownKey | None = None
+
+    def on_mount(self) -> None:
+        """Hear of every change of what can be used."""
+        self.screen.bindings_updated_signal.subscribe(self, self.bindings_changed)
 
     def bindings_changed(self, screen: Screen[Any]) -> None:
-        """Fill it anew, where other keys can be used than before: this is told at every change of the focus."""
-        if not self._bindings_ready or _usable(screen) != self._shown:
-            super().bindings_changed(screen)
+        """Show what can be used now; this is told at every change of the focus."""
+        if not (self.app.app_focus and self.is_attached and screen is self.screen):
+            return
+        active = screen.active_bindings
+        keys: dict[str, ShownKey] = {}
+        for one in active.values():
+            if one.binding.show and one.binding.action not in keys:
+                keys[one.binding.action] = self._shown(one)
+        last = active.get(self.app.COMMAND_PALETTE_BINDING)
+        usable, palette = tuple(keys.values()), self._shown(last) if last else None
+        if (usable, palette) != (self._usable, self._palette):
+            self._usable, self._palette = usable, palette
+            self.refresh()
 
-    def on_resize(self) -> None:
-        """Show what fits now; a resize that the keys themselves bring about changes nothing."""
-        if self.app.size.width != self._fitted:
-            self.refresh(recompose=True)
+    def _shown(self, one: ActiveBinding) -> ShownKey:
+        binding = one.binding
+        name = self.app.get_key_display(binding)
+        return ShownKey(binding.key, name, binding.description, binding.action, one.enabled)
 
-    def compose(self) -> ComposeResult:
-        """The keys that fit."""
-        self._fitted = self.app.size.width
-        roomy = self._fitted >= _ROOMY
-        self._shown = _usable(self.screen)
-        every = [one for one in super().compose() if isinstance(one, FooterKey)]
-        for one in every:  # said now, not in two turns of styles for each key once it is there
-            one.set_reactive(FooterKey.compact, self.compact)
-        palette = [one for one in every if one.has_class("-command-palette")]
-        keys = [one for one in every if one not in palette]
-        last = [one for one in keys if one.action in LAST]
-        shown = palette if roomy else []
+    def shown(self) -> list[tuple[int, ShownKey]]:
+        """The keys that fit, each with the cell at which it begins; the palette on the right where there is room."""
+        width = self.app.size.width
+        palette = self._palette if width >= _ROOMY else None
+        last = [one for one in self._usable if one.action in LAST]
         needed = [one for one in last if one.action == LAST[-1]]
-        room = self._fitted - sum(map(_width, (*shown, *needed)))
-        for one in (*(k for k in keys if k not in last), *(k for k in last if k not in needed)):
-            if _width(one) > room:
+        room = width - sum(one.width for one in needed) - (palette.width + _BESIDE if palette else 0)
+        fitting: list[ShownKey] = []
+        for one in (*(k for k in self._usable if k not in last), *(k for k in last if k not in needed)):
+            if one.width > room:
                 break
-            room -= _width(one)
-            yield one
-        yield from needed
-        yield from shown
+            room -= one.width
+            fitting.append(one)
+        placed: list[tuple[int, ShownKey]] = []
+        at = 0
+        for one in (*fitting, *needed):
+            placed.append((at, one))
+            at += one.width
+        return [*placed, (width - palette.width - 1, palette)] if palette else placed
 
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        base = self.rich_style
+        segments: list[Segment] = []
+        at = 0
+        for begins, one in self.shown() if not y else ():
+            style = base if one.enabled else base + Style(dim=True)
+            if one == self._under_mouse:
+                style += self._style("hover")
+            if one is self._palette:
+                segments += (
+                    Segment(" " * (begins - 1 - at), base),
+                    Segment(_EDGE, base + self._style("edge")),
+                )
+            segments += (
+                Segment(f" {one.name} ", style + self._style("key")),
+                Segment(f"{one.words} ", style + self._style("words")),
+            )
+            at = begins + one.width
+        return Strip(segments).adjust_cell_length(self.size.width, base)
 
-def _usable(screen: Screen[Any]) -> tuple[tuple[Binding, bool], ...]:
-    """What the line is made of: the keys that show, and whether each can be used now."""
-    return tuple((one.binding, one.enabled) for one in screen.active_bindings.values() if one.binding.show)
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"keys-line--{name}", partial=True)
 
+    def _key_at(self, x: int) -> ShownKey | None:
+        return next((one for begins, one in self.shown() if begins <= x < begins + one.width), None)
 
-def _width(key: FooterKey) -> int:
-    return cell_len(key.key_display) + cell_len(key.description) + _AROUND
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Show which key a click would press."""
+        self._point_at(self._key_at(event.x))
+
+    def on_leave(self, _event: Leave) -> None:
+        """No key is under the mouse any more."""
+        self._point_at(None)
+
+    def _point_at(self, key: ShownKey | None) -> None:
+        if key != self._under_mouse:
+            self._under_mouse = key
+            self.refresh()
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Press the key that is clicked."""
+        key = self._key_at(event.x)
+        if key is not None and key.enabled:
+            self.app.simulate_key(key.key)
+        elif key is not None:
+            self.app.bell()

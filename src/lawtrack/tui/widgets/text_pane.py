@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -24,8 +24,10 @@ from textual.worker import get_current_worker
 from lawtrack.i18n import _
 from lawtrack.model.eids import inside
 from lawtrack.tui.wrapping import Laid, Paragraph, Span, cut, lay_out
-from lawtrack.wordforms.lookup import Lookup
-from lawtrack.wordforms.sought import Sought, marked, sought
+
+if TYPE_CHECKING:
+    from lawtrack.wordforms.lookup import Lookup
+    from lawtrack.wordforms.sought import Sought
 
 _GUTTER = 2
 _MIDDLE = 3
@@ -118,8 +120,15 @@ class TextPane(ScrollView, can_focus=True):
                 return True
         return False
 
-    def lookup(self) -> Lookup:
-        """The words of what is shown, for ``find``; a worker asks first, for a code takes its time."""
+    def look_through(self, words: str) -> None:
+        """Find words without showing them; a worker does it before ``find``, for a code takes its time."""
+        wanted = _sought(words)
+        if wanted is not None:
+            self._lookup_of().find(wanted)
+
+    def _lookup_of(self) -> Lookup:
+        from lawtrack.wordforms.lookup import Lookup
+
         paragraphs = self._paragraphs
         if self._lookup is None or self._lookup[0] is not paragraphs:
             self._lookup = paragraphs, Lookup(map(_words_of, paragraphs))
@@ -127,8 +136,8 @@ class TextPane(ScrollView, can_focus=True):
 
     def find(self, words: str, *, forward: bool = True, again: bool = False) -> tuple[int, int]:
         """Go to the next paragraph with ``words``; returns which hit it is (from 1, 0 for none) and how many."""
-        self._wanted = sought(words) if words.strip() else None
-        hits = self.lookup().find(self._wanted) if self._wanted is not None else []
+        self._wanted = _sought(words)
+        hits = self._lookup_of().find(self._wanted) if self._wanted is not None else ()
         if not hits:
             self.refresh()
             return 0, 0
@@ -142,7 +151,7 @@ class TextPane(ScrollView, can_focus=True):
 
     def seek(self, words: str) -> None:
         """Show where words stand, without moving."""
-        self._wanted = sought(words) if words.strip() else None
+        self._wanted = _sought(words)
         self.refresh()
 
     def _at_cursor(self) -> Paragraph | None:
@@ -224,7 +233,7 @@ class TextPane(ScrollView, can_focus=True):
         for text, name in spans:
             style = base + self._style(name)
             at = 0
-            for start, end in marked(self._wanted, text) if self._wanted is not None else ():
+            for start, end in self._found_in(text):
                 segments += [
                     Segment(text[at:start], style),
                     Segment(text[start:end], style + self._style("found")),
@@ -232,6 +241,13 @@ class TextPane(ScrollView, can_focus=True):
                 at = end
             segments.append(Segment(text[at:], style))
         return segments
+
+    def _found_in(self, text: str) -> Sequence[tuple[int, int]]:
+        if self._wanted is None:
+            return ()
+        from lawtrack.wordforms.sought import marked
+
+        return marked(self._wanted, text)
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"text-pane--{name}", partial=True) if name else Style.null()
@@ -275,6 +291,15 @@ class TextPane(ScrollView, can_focus=True):
             self.scroll_to(0, min(line, end - height), animate=False)
         self.refresh()
         self.post_message(self.Moved(self, self._at_cursor()))
+
+
+def _sought(words: str) -> Sought | None:
+    """What is sought, read with the word forms that nobody needs before; None for blanks."""
+    if not words.strip():
+        return None
+    from lawtrack.wordforms.sought import sought
+
+    return sought(words)
 
 
 def _words_of(paragraph: Paragraph) -> str:
