@@ -9,6 +9,7 @@ import pytest
 
 from lawtrack.drafting.law import LawText, law_text
 from lawtrack.model.document import Lang
+from lawtrack.model.instruction import InsertProvision
 from tests.drafting.golden import Golden, goldens
 
 BY_NAME = {golden.name: golden for golden in goldens()}
@@ -72,6 +73,6 @@ def test_a_translation_shows_all_of_what_it_does_not_say() -> None:
     (golden,) = (one for one in BY_NAME.values() if one.name == "54-law-of-one-act")
     orders = golden.orders(Lang.RU)
     first = orders[0].instructions
-    changed = [replace(i, new=f"3. {long}".strip()) if i.new else i for i in first]
+    changed = [replace(i, new=f"3. {long}".strip()) if isinstance(i, InsertProvision) else i for i in first]
     made = law_text([replace(orders[0], instructions=tuple(changed))], Lang.EN, golden.requisites())
     assert long.strip() in " ".join(made.lines)
