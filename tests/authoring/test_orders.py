@@ -12,6 +12,7 @@ from lawtrack.authoring.rules import DraftingRules
 from lawtrack.authoring.writing import Draft, Writer
 from lawtrack.drafting.law import AmendedAct, LawText
 from lawtrack.model.document import Expression, Lang, Work, WorkKind
+from lawtrack.model.kinds import Kind
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import read_structure
 
@@ -171,6 +172,74 @@ def test_a_chapter_comes_with_its_articles() -> None:
     back = Writer(act(new), act(text), AmendedAct.of_work(WORK), DraftingRules()).draft()
     assert back.proved, back.unsaid
     assert orders(back) == ["главу 1-1 исключить"]
+
+
+def test_a_section_goes_and_its_chapters_go_over_to_the_one_before() -> None:
+    text = (
+        "Раздел 1. Общее\nГлава 1. Сады\n"
+        + ACT
+        + "\nРаздел 2. Прочее\nГлава 2. Парки\nСтатья 4. Парк\nПарк открыт.\nГлава 3. Рощи\nСтатья 5. Роща\nРоща закрыта."
+    )
+    new = text.replace("Раздел 2. Прочее\n", "")
+    made = Writer(act(text), act(new), AmendedAct.of_work(WORK), DraftingRules()).draft()
+    assert made.proved, made.unsaid
+    said = orders(made)
+    assert said[0] == "1) раздел 1 изложить в следующей редакции:"
+    assert said[-1] == "2) раздел 2 исключить"
+    assert len(made.orders) == 2
+
+
+def test_a_unit_whose_quoted_text_is_not_proved_to_be_its_own_is_ordered_in_parts() -> None:
+    """«Признать утратившими силу» in a quotation may be the amending act's own: its items are restated apart."""
+    text = """Статья 1. Отмена
+1. Признать утратившими силу:
+1) пункт 1 Правил ухода за розами (Вестник, 2007 г., № 50, ст. 632);
+2) постановление от 25 февраля 2010 года № 124 (Вестник, 2010 г., № 18, ст. 142);
+3) пункт 14 изменений, которые вносятся в решения о садах.
+2. Роза цветёт."""
+    new = (
+        text.replace("ст. 632", "ст. 633 и 634")
+        .replace("ст. 142", "ст. 143 и 144")
+        .replace("решения о садах", "другие решения о садах и парках")
+    )
+    made = Writer(act(text), act(new), AmendedAct.of_work(WORK), DraftingRules(words=False)).draft()
+    assert made.proved, made.unsaid
+    assert orders(made)[0] == "подпункты 1), 2) и 3) пункта 1 статьи 1 изложить в следующей редакции:"
+
+
+def test_a_unit_with_a_quotation_in_it_is_quoted() -> None:
+    """A line that a unit puts into another act is a line of the unit: the text around tells it, a quotation has none."""
+    text = (
+        ACT
+        + """
+Статья 4. Переходные положения
+Приостановить до 1 сентября 2027 года действие части второй статьи 2, установив, что она действует в следующей редакции:
+«Пионы поливают ночью.».
+Статья 5. Изменение других законов
+Внести в Закон Республики Казахстан «О парках» следующее изменение: статью 5 исключить."""
+    )
+    new = text.replace("Пионы поливают ночью", "Все цветы без исключения поливают днем и утром").replace(
+        "Приостановить до 1 сентября 2027 года действие части",
+        "До наступления октября 2028 года остановить совсем применение нормы части",
+    )
+    assert Kind.QUOTED in {node.kind for node in act(text).root.walk()}
+    made = Writer(act(text), act(new), AmendedAct.of_work(WORK), DraftingRules()).draft()
+    assert made.proved, made.unsaid
+    assert orders(made)[:2] == ["статью 4 изложить в следующей редакции:", "«Статья 4. Переходные положения"]
+
+
+def test_a_line_that_is_read_otherwise_for_what_stands_elsewhere_is_no_change() -> None:
+    text = (
+        ACT
+        + "\nСтатья 4. Надпись\nУ входа стоит надпись, установленная в следующей редакции:\n«Сад закрыт.»."
+    )
+    new = (
+        text
+        + "\nСтатья 5. Другие законы\nВнести в Закон Республики Казахстан «О парках» изменение: статью 5 исключить."
+    )
+    made = Writer(act(text), act(new), AmendedAct.of_work(WORK), DraftingRules()).draft()
+    assert [order.instruction.target_eid for order in made.orders] == ["art_5"]
+    assert not any(one.eid.startswith("art_4") for one in made.unsaid)
 
 
 def test_another_number_is_ordered_and_the_words_stay() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import docx
@@ -179,3 +180,17 @@ def test_a_row_that_is_not_taken_is_told(tmp_path: Path) -> None:
     assert result.return_value == UNSETTLED_EXIT_CODE
     assert "Row 2 was not taken" in result.stderr
     assert "«месяц»" in result.stdout or "за месяц" in result.stdout
+
+
+@pytest.mark.parametrize("lang", ["en", "kk"])
+def test_what_is_not_said_in_the_language_is_marked_and_ends_with_3(tmp_path: Path, lang: str) -> None:
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    act = "О дворах\n\nЗакон Республики Казахстан от 2 мая 2020 года № 1-VI\n\nСтатья 1. Двор\n\n1. Двор открыт для жителей.\n"
+    old.write_text(act, encoding="utf-8")
+    new.write_text(act.replace("жителей", "людей") + "\n2. Уборка проводится весной.\n", encoding="utf-8")
+    result = CliRunner().invoke(cli, ["draft", str(old), str(new), "--lang", lang], standalone_mode=False)
+    assert result.return_value == 3, result.output
+    outside = re.sub("⟦[^⟧]*⟧", "", result.stdout)
+    assert not re.search("жител|люд|уборк|О дворах", outside, re.IGNORECASE)
+    assert "«2. ⟦" in result.stdout
+    assert "places are to be filled in" in result.stderr

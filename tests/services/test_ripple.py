@@ -11,7 +11,7 @@ from click.testing import Result
 
 from lawtrack.checking.references.extracting import references_in
 from lawtrack.checking.references.found import Reference
-from lawtrack.errors import WorkflowError
+from lawtrack.errors import CitationError, InputError, WorkflowError
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.checking.bill import check_bill
@@ -206,6 +206,38 @@ def test_who_refers_to_a_provision_is_listed(office: Office) -> None:
         ("1-vi", "ru", "art_2__para_1"),
         ("2-vi", "ru", "art_1__para_2"),
     ]
+
+
+def test_a_provision_that_is_not_there_is_told_with_the_nearest(office: Office) -> None:
+    result = office.run("references", "1-vi", "--to", "статья 99")
+    assert isinstance(result.exception, CitationError)
+    assert "статья 99" in str(result.exception)
+    assert "art_1" in result.exception.hint
+    unread = office.run("references", "1-vi", "--to", "где-то в законе")
+    assert isinstance(unread.exception, CitationError)
+
+
+def test_what_refers_to_a_provision_that_is_not_there_is_listed_and_told(
+    office: Office, tmp_path: Path
+) -> None:
+    act = tmp_path / "wells.txt"
+    act.write_text(
+        "О колодцах\n\nЗакон Республики Казахстан от 3 мая 2020 года № 7-VI\n\nСтатья 1. Колодец\n\n"
+        "Вода чистая, если иное не установлено статьей 9 настоящего Закона.\n\nСтатья 2. Срок\n\nСрок равен году.\n",
+        encoding="utf-8",
+    )
+    office.ok("import", str(act), "--edition", "2025-01-01")
+    result = office.run("references", "7-vi", "--to", "статья 9")
+    assert result.exception is None
+    assert result.return_value == 3
+    assert "статьей 9" in result.output
+    assert "There is no «статья 9»" in result.output
+
+
+def test_a_text_in_a_language_that_an_act_has_not_is_told(office: Office) -> None:
+    for words in (("references", "2-vi"), ("terms", "двор", "2-vi")):
+        result = office.run(*words, "--lang", "en")
+        assert isinstance(result.exception, InputError), words
 
 
 def test_terms_are_found_in_the_whole_library(office: Office) -> None:

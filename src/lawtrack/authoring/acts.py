@@ -43,7 +43,7 @@ def instructions_of(
         act: The act as the law names it.
         rules: What the house prefers.
         whole: Paths of units in force that are restated whatever changes in them.
-        worded: Paths of lines in force in which words are replaced whatever changes in them.
+        worded: Paths of units in force that are ordered in parts, of a line its words, whatever changes in them.
 
     Returns:
         The orders in the order of the act, and every change that has no words.
@@ -176,10 +176,10 @@ class _ActWriter:
         return [*made, *self._units.headed(old, new)]
 
     def _moves(self, one: Item, two: Item, deleted: Sequence[Item]) -> None:
-        """A unit that keeps its number and stands elsewhere: both containers would be restated, where both are left."""
+        """A unit that keeps its number and stands elsewhere: both containers are restated; one that goes is deleted."""
         gone = any(item.path == one.path[:-1] for item in deleted)
         why = message("The unit moves and keeps its number.")
-        self._not_said(one, two, why, restatable=not gone)
+        self._not_said(one, two, why, leaves=not gone)
 
     # new units
 
@@ -229,7 +229,7 @@ class _ActWriter:
                 inside = [one.path for one in old if one.path[: len(item.path)] == item.path]
                 if not gone.issuperset(inside):
                     why = message("A heading goes, and the units under it stay.")
-                    self._not_said(item, None, why, restatable=False)
+                    self._not_said(item, None, why, leaves=False, into=self._takes_over(item, pairs))
                     continue
                 containers.append(item.path)
             try:
@@ -239,15 +239,36 @@ class _ActWriter:
             except CannotSayError as stop:
                 self._not_said(item, None, stop.reason)
 
-    def _not_said(self, one: Item | None, two: Item | None, why: Message, *, restatable: bool = True) -> None:
+    def _takes_over(self, head: Item, pairs: Pairs) -> Path:
+        """The container in force that takes what stood under a heading that goes; the act where there is none."""
+        for one, two in (*pairs.stay, *pairs.moved):
+            if one.path == head.path or one.path[: len(head.path)] != head.path:
+                continue
+            for n in range(len(two.path) - 1, 0, -1):
+                holder = self._holder(two.path[: n + 1])
+                if holder and holder[: len(head.path)] != head.path:
+                    return holder
+        return ()
+
+    def _not_said(
+        self,
+        one: Item | None,
+        two: Item | None,
+        why: Message,
+        *,
+        leaves: bool = True,
+        into: Path | None = None,
+    ) -> None:
+        """Report a change; ``leaves`` is False where what held the unit goes, ``into`` is what takes over its units."""
         place = self._old.at(one.path) if one else self._new.at(two.path) if two else self._old.at(())
         holder = one.path[:-1] if one and not _is_head(one) else one.path if one else None
         holder = self._holder(two.path) if holder is None and two is not None else holder
         old = unit_text(one.provision)[:_SHOWN] if one else ""
         new = unit_text(two.provision)[:_SHOWN] if two else ""
-        into = self._holder(two.path) if one is not None and two is not None else None
-        around = (holder or (), into or ()) if restatable else ((), ())
-        self._unsaid.append(Unsaid(place.eid, why, old, new, *around))
+        if into is None and one is not None and two is not None:
+            into = self._holder(two.path)
+        at = (holder or ()) if leaves else ()
+        self._unsaid.append(Unsaid(place.eid, why, old, new, at, into or ()))
 
 
 def _behind(item: Item, old: Sequence[Item], following: dict[Path, Path]) -> tuple[float, ...]:

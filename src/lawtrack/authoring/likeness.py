@@ -5,6 +5,7 @@ from __future__ import annotations
 from lawtrack.amending.folding import fold
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
+from lawtrack.model.rendering import unit_text
 
 _FINAL = (".", ";")
 _PARTED = (Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT, Kind.NOTE, Kind.PREAMBLE)
@@ -26,9 +27,23 @@ def same_but_final_mark(one: str, two: str) -> bool:
     return same_words(one, with_final_mark_of(two, one))
 
 
+def quotes_alike(one: Provision, two: Provision) -> bool:
+    """True where one of two units has lines that it puts into another act, and both have the same lines.
+
+    Whether such a line is told from a line of the unit itself depends on the text around it, which a law that quotes the
+    unit has not: what it says is in its lines.
+    """
+    if one.kind not in _PARTED or (one.kind, one.number, one.removed) != (two.kind, two.number, two.removed):
+        return False
+    if not any(node.kind is Kind.QUOTED for unit in (one, two) for node in unit.walk()):
+        return False
+    mine, theirs = (unit_text(unit).split("\n") for unit in (one, two))
+    return len(mine) == len(theirs) and all(map(same_but_final_mark, mine, theirs))
+
+
 def alike(one: Provision, two: Provision) -> bool:
     """True where two units say the same: labels, signs, final marks and the words of remarks aside."""
-    if one is two or one == two:
+    if one is two or one == two or quotes_alike(one, two):
         return True
     one, two = _plain(one), _plain(two)
     if (one.kind, one.number, one.removed, one.span) != (two.kind, two.number, two.removed, two.span):

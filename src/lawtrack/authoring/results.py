@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lawtrack.authoring.drafted import Editorial, EditorialKind
-from lawtrack.authoring.likeness import same_but_final_mark, same_words
+from lawtrack.authoring.likeness import quotes_alike, same_but_final_mark, same_words
 from lawtrack.model.index import Path, TreeIndex, index_of
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
@@ -52,7 +52,7 @@ class _Walk:
 
     def under(self, one: Provision, mine: Path, two: Provision, theirs: Path) -> Iterator[Difference]:
         """The differences from here down."""
-        if one is two or one == two:
+        if one is two or one == two or quotes_alike(one, two):
             return
         if (one.kind, one.number, one.removed, one.span) != (two.kind, two.number, two.removed, two.span):
             yield self._difference(mine, theirs)

@@ -69,7 +69,7 @@ class UnitWriter:
         act: The act as the law names it.
         rules: What the house prefers.
         whole: Paths of units in force that are restated whatever changes in them.
-        worded: Paths of lines in force in which words are replaced whatever changes: restated, they are not read back.
+        worded: Paths of units in force that are ordered in parts, of a line its words: restated, they are not read back.
     """
 
     def __init__(
@@ -105,6 +105,8 @@ class UnitWriter:
             made = self._parts(old, new)
         except CannotSayError:
             return self.restated(old, new)
+        if made and old.path in self._worded_only:
+            return made
         if self._longer(made, theirs) or (len(made) > 1 and is_rewrite(unit_text(mine), unit_text(theirs))):
             try:
                 return self.restated(old, new)
@@ -303,8 +305,6 @@ class UnitWriter:
     def _quoted(self, unit: Provision) -> tuple[str, tuple[Provision, ...]]:
         """The words of a unit as a law quotes them, and what is read of them."""
         text = unit_text(unit)
-        if any(node.kind is Kind.QUOTED for node in unit.walk()):
-            raise CannotSayError(message("A unit with a quotation in it is not quoted."))
         scheme = self._expression.work.scheme
         quoted = Provision(Kind.TABLE, children=(unit,)) if unit.kind is Kind.ROW else unit
         fragment = read_fragment(unit_source([quoted]), self._expression.lang, scheme, unit.kind)

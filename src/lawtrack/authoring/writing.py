@@ -16,6 +16,7 @@ from lawtrack.model.document import Expression
 from lawtrack.model.eids import overlap
 from lawtrack.model.index import Path, index_of
 from lawtrack.model.instruction import ActReference, Instruction, OutcomeKind, ReplaceProvision
+from lawtrack.model.kinds import CONTAINERS
 from lawtrack.model.message import message
 from lawtrack.profiles.house import House
 from lawtrack.reading.instructions import read_instructions
@@ -85,7 +86,7 @@ class Writer:
             if last.proved:
                 break
             failing = list(self._failing(last))
-            finer = {order.at for order in failing if _is_restated_line(order)} - worded
+            finer = {order.at for order in failing if self._is_restated(order)} - worded - whole
             wider = {p for o in failing if o.at not in finer for p in self._widened(o, whole)}
             wider |= {path for one in last.unsaid for path in (one.at, one.into) if path}
             if wider <= whole and not finer:
@@ -154,6 +155,13 @@ class Writer:
         if path:
             yield path
 
+    def _is_restated(self, order: Order) -> bool:
+        """True for a unit restated: where that is not read back, it may be ordered in parts, a line by its words."""
+        i = order.instruction
+        if not isinstance(i, ReplaceProvision) or i.sentence is not None:
+            return False
+        return order.line is not None or index_of(self.old.root).at(order.at).provision.kind not in CONTAINERS
+
     def _unproved(self, draft: Draft) -> Iterator[Unsaid]:
         index = index_of(self.old.root)
         for order in self._failing(draft):
@@ -174,8 +182,3 @@ def _left(draft: Draft) -> int:
     proof = draft.proof
     found = (proof.misread, proof.beyond, proof.refused, proof.differences, draft.unsaid)
     return sum(map(len, found))
-
-
-def _is_restated_line(order: Order) -> bool:
-    """True for one line restated: where that is not read back, its words may be replaced."""
-    return isinstance(order.instruction, ReplaceProvision) and order.line is not None

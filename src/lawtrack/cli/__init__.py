@@ -4,6 +4,7 @@ main             the command ``lawtrack``
 table            the table of commands
 commands         one module a command, by noun
 lazy             commands imported when they are chosen
+blanks           what is typed without a word
 options          options that several commands share
 formats          ``--format`` and the ending of ``-o``
 typed            what was typed, for a crash file

@@ -38,7 +38,7 @@ def print_clashes(made: Clashes, *, as_json: bool) -> int:
             bills=len(made.bills), meetings=words, open=made.contradictions
         )
     )
-    return UNSETTLED_EXIT_CODE if made.contradictions or made.unlooked else 0
+    return UNSETTLED_EXIT_CODE if made.contradictions or not made.complete else 0
 
 
 def meeting_words(meeting: Meeting) -> str:

@@ -8,8 +8,10 @@ from typing import Any
 
 import click
 
+from lawtrack.cli.blanks import Group
 
-class LazyGroup(click.Group):
+
+class LazyGroup(Group):
     """A group whose commands live in modules of their own.
 
     Args:

@@ -30,11 +30,19 @@ def print_rebases(made: Sequence[Rebase], slug: str, *, as_json: bool) -> int:
         if not as_json:
             _print(one)
         if not one.taken:
-            count = len(one.orders) - one.waiting
+            count = sum(not o.waits and o.n not in one.unsettled for o in one.orders)
             same = ngettext(
                 "{count} instruction goes along.", "{count} instructions go along.", count
             ).format(count=count)
             narrate(same)
+        if one.unsettled:
+            numbers = ", ".join(map(str, one.unsettled))
+            told = ngettext(
+                "Instruction {numbers} ({lang}) is not settled; what the newer edition does to it is not told.",
+                "Instructions {numbers} ({lang}) are not settled; what the newer edition does to them is not told.",
+                len(one.unsettled),
+            )
+            narrate(told.format(numbers=numbers, lang=one.lang.value))
     waiting = sum(one.waiting for one in made)
     if not made:
         narrate(_("The bill stands on the editions of the library; nothing waits."))
@@ -54,7 +62,7 @@ def print_rebases(made: Sequence[Rebase], slug: str, *, as_json: bool) -> int:
             )
     if any(not one.taken for one in made):
         narrate(_("Carry it over: {command}").format(command=f"lawtrack bill rebase {slug} --take"))
-    return UNSETTLED_EXIT_CODE if waiting else 0
+    return UNSETTLED_EXIT_CODE if waiting or any(one.unsettled for one in made) else 0
 
 
 def fate_words(fate: HeldFate) -> str:

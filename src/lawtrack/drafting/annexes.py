@@ -64,7 +64,7 @@ def own_caption(number: int | None, lang: Lang, requisites: Requisites) -> list[
         number,
         requisites.kind,
         lang,
-        maker=told(requisites.makers, lang),
+        maker=told(requisites.makers, lang, Missing.MAKER),
         date=words.blank_date,
         number=words.blank_number,
     )
@@ -97,7 +97,7 @@ def _annex(annex: Annexed, lang: Lang, requisites: Requisites) -> tuple[list[str
         None if sole or step.number is None else step.number.value,
         annex.act.kind,
         lang,
-        maker=told(annex.act.makers, lang),
+        maker=told(annex.act.makers, lang, Missing.MAKER),
         date=date_of(annex.act, lang) or asked(lang, Missing.DATE),
         number=words.number.format(number=annex.act.number or asked(lang, Missing.NUMBER)),
     )

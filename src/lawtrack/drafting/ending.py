@@ -92,7 +92,9 @@ def _sentence(start: Commencement, lang: Lang, itself: str, house: House) -> str
 def signature(lang: Lang, requisites: Requisites, house: House) -> list[str]:
     """The lines of the signature; a gap where it is not known who signs."""
     known = house.formula("signature", requisites.kind.value, requisites.kind.value)
-    office = told(requisites.signatory, lang) or (known.text.get(lang.value, "") if known is not None else "")
+    office = told(requisites.signatory, lang, Missing.SIGNATORY) or (
+        known.text.get(lang.value, "") if known is not None else ""
+    )
     return [office or asked(lang, Missing.SIGNATORY), *([requisites.signer] if requisites.signer else [])]
 
 
@@ -101,7 +103,7 @@ def enacting_words(lang: Lang, requisites: Requisites, house: House) -> list[str
     known = house.formula("enacting", requisites.kind.value)
     if known is None or not known.text.get(lang.value):
         return []
-    maker = told(requisites.body, lang) or asked(lang, Missing.MAKER)
+    maker = told(requisites.body, lang, Missing.MAKER) or asked(lang, Missing.MAKER)
     return [known.text[lang.value].format(maker=maker)]
 
 

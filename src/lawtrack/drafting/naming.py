@@ -15,9 +15,12 @@ from lawtrack.language import language_of
 from lawtrack.language.facets.enacting import Enacting
 from lawtrack.model.citation import Step
 from lawtrack.model.document import Lang, WorkKind
-from lawtrack.model.gaps import Missing, marked
+from lawtrack.model.gaps import GAP_CLOSES, GAP_OPENS, Missing, is_unfilled, marked
 from lawtrack.model.instruction import Instruction
 from lawtrack.profiles.house import House
+
+_SHOWN = 200
+"""Letters of the other language's wording that the mark of a gap shows to who fills it."""
 
 
 def asked(lang: Lang, what: Missing) -> str:
@@ -26,13 +29,24 @@ def asked(lang: Lang, what: Missing) -> str:
 
 
 def is_translation(lang: Lang) -> bool:
-    """True for a language in which laws are only translated: what it lacks is said in one that has legal force."""
+    """True for a language in which laws are only translated: what it lacks is shown in one that has legal force."""
     return bool(language_of(lang).enacting.translation)
 
 
-def told(values: Mapping[Lang, str], lang: Lang) -> str:
-    """What is told in a language; in a translation in any."""
-    return values.get(lang) or (next(iter(values.values()), "") if is_translation(lang) else "")
+def gap(lang: Lang, what: Missing, known: str) -> str:
+    """The mark of a gap that shows what is known of it: the wording in another language, the order as it was written.
+
+    A translation is read, not filled in: it shows all of it.
+    """
+    plain = " ".join(known.replace(GAP_OPENS, "").replace(GAP_CLOSES, "").split())
+    short = plain if len(plain) <= _SHOWN or is_translation(lang) else f"{plain[: _SHOWN - 1]}…"
+    return marked(f"{asked(lang, what)[1:-1]}: {short}")
+
+
+def told(values: Mapping[Lang, str], lang: Lang, what: Missing) -> str:
+    """What is told in a language; in a translation, where it is told in another one only, a gap that shows it."""
+    known = values.get(lang, "") or (next(iter(values.values()), "") if is_translation(lang) else "")
+    return known if not known or values.get(lang) else gap(lang, what, known)
 
 
 def begun(text: str) -> str:
@@ -54,7 +68,9 @@ def act_named(act: AmendedAct, lang: Lang, house: House, case: str = "target", *
     named = act.named.get(lang, "")
     if named and case == "target" and not short:
         return named
-    title = " ".join(told(act.titles, lang).split())
+    title = " ".join(told(act.titles, lang, Missing.ACT).split())
+    if is_unfilled(title) and act.kind in (WorkKind.CODE, WorkKind.CONSTITUTION):
+        return title
     if title and re.search(words.self_named, title) and act.kind in (WorkKind.CODE, WorkKind.CONSTITUTION):
         return _self_named(act, title, words, lang, case, short=short)
     cited = words.cited.get(act.kind)
@@ -95,12 +111,12 @@ def _self_named(act: AmendedAct, title: str, words: Enacting, lang: Lang, case: 
 
 
 def _maker(act: AmendedAct, lang: Lang, house: House) -> str:
-    if told(act.makers, lang):
-        return told(act.makers, lang)
+    if act.makers.get(lang):
+        return act.makers[lang]
     known = house.formula("maker", "president" if act.kind is WorkKind.DECREE else act.body)
     if known is not None and known.text.get(lang.value):
         return known.text[lang.value]
-    return asked(lang, Missing.MAKER)
+    return told(act.makers, lang, Missing.MAKER) or asked(lang, Missing.MAKER)
 
 
 def _filled(shape: str, values: dict[str, Callable[[], str]]) -> str:
@@ -116,7 +132,7 @@ def document_named(act: AmendedAct, annex: Step, first: Instruction, lang: Lang)
     """
     words = language_of(lang).enacting
     own = words.own.get(act.kind)
-    name = told(act.documents.get(annex.eid, {}), lang)
+    name = told(act.documents.get(annex.eid, {}), lang, Missing.ACT)
     reference = first.act
     if not name and reference is not None and reference.annex and first.lang is lang:
         name = reference.document

@@ -12,9 +12,9 @@ from types import MappingProxyType
 
 from lawtrack.drafting.citations import steps_text
 from lawtrack.drafting.joining import Order, consecutive, listed_heading, order_of
-from lawtrack.drafting.naming import annex_named, is_translation
+from lawtrack.drafting.naming import annex_named, gap
 from lawtrack.drafting.orders import AmendedAct
-from lawtrack.drafting.quoting import address, all_called, called, gap, in_language, quotation, sought
+from lawtrack.drafting.quoting import address, all_called, called, in_language, quotation, sought
 from lawtrack.language import language_of
 from lawtrack.model.citation import Step
 from lawtrack.model.document import Lang, Scheme, WorkKind
@@ -133,8 +133,7 @@ def suspension(order: Order, setting: Setting, act: str, date: str) -> Directive
 
 def _own(instruction: Instruction, lang: Lang) -> str:
     """The words in which an order was written, where the line above says the same as there; else a gap with them."""
-    told = instruction.lang is lang and instruction.toc and not instruction.within
-    if told or is_translation(lang):
+    if instruction.lang is lang and instruction.toc and not instruction.within:
         return instruction.text.strip().rstrip(";.")
     return gap(lang, Missing.ORDER, instruction.text)
 

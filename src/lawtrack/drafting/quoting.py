@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lawtrack.drafting.naming import asked, is_translation
+from lawtrack.drafting.naming import gap
 from lawtrack.errors import DraftingError
 from lawtrack.i18n import _
 from lawtrack.language import language_of
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
-from lawtrack.model.gaps import GAP_CLOSES, GAP_OPENS, Missing, marked
+from lawtrack.model.gaps import Missing
 from lawtrack.model.instruction import Instruction
 from lawtrack.model.kinds import Kind
 from lawtrack.model.rendering import unit_text
-
-_SHOWN = 200
-"""Letters of the other language's wording that the mark of a gap shows to who fills it."""
 
 
 def called(text: str) -> str:
@@ -65,12 +62,12 @@ def sought(instruction: Instruction) -> str:
 def in_language(text: str, instruction: Instruction, lang: Lang, what: Missing) -> str:
     """A text of an instruction as a law in a language has it: in another language than its own it is a gap.
 
-    Figures and marks are the same in all. The gap shows the wording that is known. A text without legal force, which is
-    for readers only, quotes the law in the language that it has.
+    Figures and marks are the same in all. The gap shows the wording that is known; in a translation too, so that nobody
+    takes for translated what is not.
     """
-    if instruction.lang is lang or is_translation(lang) or not any(c.isalpha() for c in text):
+    if instruction.lang is lang or not any(c.isalpha() for c in text):
         return text
-    if what is Missing.NEW_TEXT and instruction.fragment and "\n" in text and "\t" not in text:
+    if what is Missing.NEW_TEXT and instruction.fragment and "\t" not in text:
         return "\n".join(_line_to_fill(line, instruction.lang, lang, what) for line in text.split("\n"))
     return gap(lang, what, text)
 
@@ -83,13 +80,6 @@ def _line_to_fill(line: str, known: Lang, lang: Lang, what: Missing) -> str:
         return gap(lang, what, line)
     label = found["label"] or language_of(lang).enacting.article.format(n=found["n"])
     return f"{label} {gap(lang, what, line[found.end() :].strip())}"
-
-
-def gap(lang: Lang, what: Missing, known: str) -> str:
-    """The mark of a gap that shows what is known of it: the wording in another language, the order as it was written."""
-    plain = " ".join(known.replace(GAP_OPENS, "").replace(GAP_CLOSES, "").split())
-    short = plain if len(plain) <= _SHOWN else f"{plain[: _SHOWN - 1]}…"
-    return marked(f"{asked(lang, what)[1:-1]}: {short}")
 
 
 def address(instruction: Instruction) -> Citation:

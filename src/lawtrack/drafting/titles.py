@@ -109,7 +109,9 @@ def _several(acts: Sequence[AmendedAct], lang: Lang, requisites: Requisites, hou
     words = language_of(lang).enacting
     if not all(act.legislative for act in acts):
         return words.several_bylaws
-    return words.several.format(subject=told(requisites.subject, lang) or asked(lang, Missing.SUBJECT))
+    return words.several.format(
+        subject=told(requisites.subject, lang, Missing.SUBJECT) or asked(lang, Missing.SUBJECT)
+    )
 
 
 def _repealed(acts: Sequence[AmendedAct], lang: Lang, house: House) -> str:

@@ -66,6 +66,7 @@ class VersionComparison:
         acts: The resulting texts, act by act.
         newer: The newer version, applied.
         unasked: Elements that changed though no accepted recommendation asks for it.
+        unsettled: Instructions that are not settled, by the number of the version: its text is not complete.
     """
 
     bill: Bill
@@ -76,6 +77,7 @@ class VersionComparison:
     acts: tuple[ActVersions, ...]
     newer: AppliedBill
     unasked: tuple[str, ...]
+    unsettled: tuple[tuple[int, tuple[int, ...]], ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.instructions) or any(act.changes for act in self.acts)
@@ -106,6 +108,7 @@ class VersionComparison:
                 for act in self.acts
             ],
             "unasked": list(self.unasked),
+            "unsettled": [{"version": number, "n": list(n)} for number, n in self.unsettled],
         }
 
 
@@ -150,6 +153,7 @@ def compare_versions(
         acts,
         two,
         _unasked(workspace, bill, old, new) if bill.recommendations else (),
+        tuple((number, tuple(sorted(made.open))) for number, made in ((old, one), (new, two)) if made.open),
     )
 
 

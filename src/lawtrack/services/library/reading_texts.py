@@ -42,8 +42,9 @@ def _of_library(workspace: str | None, names: Sequence[str], lang: Lang | None) 
     library = Library(open_workspace(workspace))
     items = [library.item(name) for name in names] if names else library.shelf()
     for item in items:
-        if names and not item.texts:
-            choose_text(item, lang, None)  # says that no text is at hand
+        at_hand = {text.lang for text in item.texts}
+        if names and (not at_hand or (lang is not None and lang.value not in at_hand)):
+            choose_text(item, lang, None)  # says that no text is at hand, or none in the language
         for code in dict.fromkeys(text.lang for text in item.texts):
             if lang in (None, Lang(code)):
                 yield library.read_text(choose_text(item, Lang(code), None))

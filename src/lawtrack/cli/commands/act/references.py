@@ -47,7 +47,7 @@ def command(
     lang: Lang | None,
     as_json: bool,
 ) -> int:
-    """Exit code 0: listed; 3: with --broken, something leads nowhere; 2: no such act."""
+    """Exit code 0: listed; 3: something leads nowhere, with --broken or to a provision; 2: no such act or provision."""
     if citation:
         return _to(workspace, acts, citation, lang, as_json)
     from lawtrack.services.library.reading_texts import named_texts
@@ -101,11 +101,10 @@ def _counted(one: ActReferences) -> str:
 
 
 def _to(workspace: str | None, acts: tuple[str, ...], citation: str, lang: Lang | None, as_json: bool) -> int:
-    from lawtrack.services.library.library import Library
-    from lawtrack.services.library.references.index import ReferenceIndex
+    from lawtrack.services.library.references.asked import referring_to
     from lawtrack.services.library.references.listing import referring_values
     from lawtrack.services.workspace import open_workspace
-    from lawtrack.wording.addresses import address, read_address
+    from lawtrack.wording.addresses import address
 
     if len(acts) != 1:
         raise InputError(_("--to needs one act."), hint=_("Name it: its file or short name first."))
@@ -113,16 +112,16 @@ def _to(workspace: str | None, acts: tuple[str, ...], citation: str, lang: Lang 
         raise InputError(
             _("Who refers to a provision is known of acts of the library."), hint=_("Import the file first.")
         )
-    opened = open_workspace(workspace)
-    work = Library(opened).work(acts[0])
-    eid = read_address(citation, work.scheme).eid
-    found = ReferenceIndex(opened).to(work, eid, lang)
+    asked = referring_to(open_workspace(workspace), acts[0], citation, lang)
     if as_json:
-        emit_json([referring_values(one) for one in found])
+        emit_json([referring_values(one) for one in asked.found])
     else:
-        for one in found:
+        for one in asked.found:
             place = address(one.eid, one.work.scheme)
             click.echo(f"{one.work.slug} ({one.text.lang}) · {place}: {one.words}")
-    told = ngettext("{count} place refers to it.", "{count} places refer to it.", len(found))
-    narrate(told.format(count=len(found)))
-    return 0
+    told = ngettext("{count} place refers to it.", "{count} places refer to it.", len(asked.found))
+    narrate(told.format(count=len(asked.found)))
+    if asked.there:
+        return 0
+    narrate(_("There is no «{typed}» in the act: what refers to it leads nowhere.").format(typed=citation))
+    return UNSETTLED_EXIT_CODE

@@ -27,7 +27,7 @@ from lawtrack.model.document import Lang
 @json_option()
 @click.pass_obj
 def clashes(workspace: str | None, bill: str, lang: Lang | None, as_json: bool) -> int:
-    """Exit code 0: nothing contradicts; 3: a contradiction, or a bill that could not be looked at; 2: no such bill."""
+    """Exit code 0: nothing contradicts; 3: a contradiction, or something was not looked at; 2: no such bill."""
     from lawtrack.cli.clash_output import print_clashes
     from lawtrack.services.bills.clashing.clashes import find_clashes
     from lawtrack.services.workspace import open_workspace

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import click
 
+from lawtrack.cli.blanks import Group
 from lawtrack.cli.options import json_option, lang_option, on_option
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 
 
 @click.group(
+    cls=Group,
     name="deputies",
     help=_(
         "Amendments of deputies to a bill: a table of them (form B) taken in, decisions, and the next version made of those "

@@ -58,7 +58,7 @@ def rebase(
     lang: Lang | None,
     as_json: bool,
 ) -> int:
-    """Exit code 0: nothing waits; 3: an instruction waits for a person; 2: no such bill, edition, or instruction."""
+    """Exit code 0: nothing waits; 3: an instruction waits for a person, or is not settled; 2: no such bill, edition, or instruction."""
     from lawtrack.cli.diagnostics import recorded
     from lawtrack.cli.rebase_output import print_rebases
     from lawtrack.services.bills.rebasing import carrying

@@ -64,7 +64,7 @@ def ripple(
     as_json: bool,
     out: str | None,
 ) -> int:
-    """Exit code 0: every place is decided on; 3: some are open; 2: no such bill or place."""
+    """Exit code 0: every place is decided on; 3: some are open, or not all was looked at; 2: no such bill or place."""
     from lawtrack.services.checking.rippling.deciding import decide
     from lawtrack.services.checking.rippling.text import consequences_text
     from lawtrack.services.workspace import open_workspace
@@ -81,7 +81,7 @@ def ripple(
         lines = [line for row in found.rows for line in _lines(row)]
         emit("".join(f"{line}\n" for line in lines), out)
     _tell(found)
-    return UNSETTLED_EXIT_CODE if found.open or found.unread or found.missing else 0
+    return UNSETTLED_EXIT_CODE if found.open or not found.complete else 0
 
 
 def _values(found: Rippled) -> dict[str, object]:
@@ -100,6 +100,8 @@ def _values(found: Rippled) -> dict[str, object]:
         ],
         "unread": [{"lang": lang.value, "why": why} for lang, why in found.unread],
         "missing": list(found.missing),
+        "unsettled": [{"lang": lang.value, "n": list(numbers)} for lang, numbers in found.unsettled],
+        "not_looked_at": [{"bill": name, "why": why} for name, why in found.aside],
     }
 
 
@@ -125,6 +127,15 @@ def _tell(found: Rippled) -> None:
         narrate(
             _("The text of «{act}» is not at hand; what refers to it was not looked for.").format(act=act)
         )
+    for lang, numbers in found.unsettled:
+        told = ngettext(
+            "Instruction {numbers} ({lang}) is not settled; what goes with it was not looked for.",
+            "Instructions {numbers} ({lang}) are not settled; what goes with them was not looked for.",
+            len(numbers),
+        )
+        narrate(told.format(numbers=", ".join(map(str, numbers)), lang=lang.value))
+    for name, why in found.aside:
+        narrate(_("The bill «{bill}» could not be looked at: {why}").format(bill=name, why=why))
     for one in found.gone:
         narrate(
             _("A decision is kept on a place that the bill does not reach any more: {text}").format(

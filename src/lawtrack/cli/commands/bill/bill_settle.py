@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import click
-from click.core import ParameterSource
 
 from lawtrack.cli.diagnostics import recorded
 from lawtrack.cli.options import NUMBER, json_option, lang_option
@@ -23,18 +22,6 @@ def _bills(workspace: str | None) -> Bills:
     from lawtrack.services.workspace import open_workspace
 
     return Bills(open_workspace(workspace))
-
-
-def _filled(context: click.Context, option: click.Parameter, value: str) -> str:
-    """What an option says; one that is given without a word would be passed over, and is refused.
-
-    Raises:
-        click.UsageError: Nothing stands behind the option.
-    """
-    given = context.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE
-    if given and not value.strip():
-        raise click.UsageError(_("{name} is empty.").format(name=option.opts[0]), context)
-    return value
 
 
 @click.command(
@@ -59,24 +46,19 @@ def _filled(context: click.Context, option: click.Parameter, value: str) -> str:
     "--choose",
     "choice",
     default="",
-    callback=_filled,
     metavar="PLACE",
     help=_("The place that is meant: the number of a candidate, a citation, or an eId."),
 )
-@click.option(
-    "--target", default="", callback=_filled, metavar="CITATION", help=_("The target as it ought to be read.")
-)
+@click.option("--target", default="", metavar="CITATION", help=_("The target as it ought to be read."))
 @click.option(
     "--old",
     default="",
-    callback=_filled,
     metavar="WORDS",
     help=_("The words sought, as they ought to be read."),
 )
 @click.option(
     "--new",
     default="",
-    callback=_filled,
     metavar="WORDS",
     help=_(
         "The words, or the text, put, as they ought to be; the bill's own stand beside them in the table."
@@ -85,7 +67,6 @@ def _filled(context: click.Context, option: click.Parameter, value: str) -> str:
 @click.option(
     "--phrase",
     default="",
-    callback=_filled,
     metavar="WORDS",
     help=_(
         "The instruction as it ought to be written; it is read again in its place, and must be understood."
@@ -94,7 +75,6 @@ def _filled(context: click.Context, option: click.Parameter, value: str) -> str:
 @click.option(
     "--forms",
     default="",
-    callback=_filled,
     metavar="FORM=NEW;…",
     help=_(
         "What is put for each form of the words, where all forms are meant; a form that stays is put for itself. Those "

@@ -6,15 +6,16 @@ import datetime as dt
 
 import click
 
+from lawtrack.cli.blanks import Group
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import VERSIONS
 from lawtrack.cli.options import lang_option, on_option, out_option
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 from lawtrack.incoming import number_in
 from lawtrack.model.document import Lang
 
 
-class _VersionGroup(click.Group):
+class _VersionGroup(Group):
     """``bill version BILL`` begins a version; ``bill version compare BILL`` is a command of its own."""
 
     def resolve_command(
@@ -90,7 +91,7 @@ def compare(
     lang: Lang | None,
     out: str | None,
 ) -> int:
-    """Exit code 0: the same; 1: they differ; 2: no such version or text; 3: a table of amendments that is a draft."""
+    """Exit code 0: the same; 1: they differ; 2: no such version or text; 3: the table is a draft."""
     from lawtrack import remedies
     from lawtrack.cli.bill_tables import tell_draft
     from lawtrack.cli.output import emit, emit_json
@@ -125,7 +126,14 @@ def compare(
         narrate(
             _("Changed, though no accepted recommendation asks for it: {place}").format(place=_place(eid))
         )
-    return UNSETTLED_EXIT_CODE if reasons else 1 if made else 0
+    for number, unsettled in made.unsettled:
+        told = ngettext(
+            "Version {version}: instruction {numbers} is not settled; its text is not complete.",
+            "Version {version}: instructions {numbers} are not settled; its text is not complete.",
+            len(unsettled),
+        )
+        narrate(told.format(version=number, numbers=", ".join(map(str, unsettled))))
+    return UNSETTLED_EXIT_CODE if reasons or made.unsettled else 1 if made else 0
 
 
 def _place(eid: str) -> str:

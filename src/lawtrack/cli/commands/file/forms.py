@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from lawtrack.cli.blanks import Group
 from lawtrack.cli.options import json_option
 from lawtrack.cli.output import emit_json
 from lawtrack.i18n import _
@@ -14,6 +15,7 @@ from lawtrack.i18n import _
 
 @click.group(
     "forms",
+    cls=Group,
     help=_("Forms of comparative tables: list and copy."),
     epilog=_("Example: lawtrack forms list"),
 )

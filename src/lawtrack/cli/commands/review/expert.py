@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lawtrack.cli.blanks import CLEARABLE, Group
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import OneOf, date_option, json_option, lang_option, on_option, titles_options
 from lawtrack.cli.output import emit_json
@@ -31,6 +32,7 @@ _CONTRACTS = click.option(
 
 
 @click.group(
+    cls=Group,
     name="expert",
     help=_("The registry of experts.")
     + "\n\n"
@@ -119,8 +121,13 @@ def suspend(
 @titles_options(_("Its name, in the language of its words."))
 @click.option("--kind", type=OneOf(ReviewerKind), default=None, help=_("What it is."))
 @click.option("--field", "fields", multiple=True, help=_("Its fields, in the place of the earlier ones."))
-@click.option("--employer", default=None, help=_("The body it works for, as a short name."))
-@click.option("--note", default=None, help=_("Anything else."))
+@click.option(
+    "--employer",
+    type=CLEARABLE,
+    default=None,
+    help=_('The body it works for, as a short name; "" takes it out.'),
+)
+@click.option("--note", type=CLEARABLE, default=None, help=_('Anything else; "" takes it out.'))
 @click.option(
     "--language",
     "languages",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lawtrack.cli.blanks import Group
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import FOLDERS, PAPERS
 from lawtrack.cli.options import Decorator, lang_option, on_option
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 
 @click.group(
+    cls=Group,
     name="report",
     help=_("Reports: registers, letters, status, workload, stability.")
     + " "

@@ -7,6 +7,7 @@ import datetime as dt
 import click
 
 from lawtrack import remedies
+from lawtrack.cli.blanks import Group
 from lawtrack.cli.commands.review.review_asked import asked, tell_again
 from lawtrack.cli.commands.review.review_carry import carry
 from lawtrack.cli.commands.review.review_coverage import coverage
@@ -28,6 +29,7 @@ _REVISION = revision_option(_("The revision you saw: refused if it changed."))
 
 
 @click.group(
+    cls=Group,
     name="review",
     help=_("Reviews: send, extend, receive, close.")
     + "\n\n"

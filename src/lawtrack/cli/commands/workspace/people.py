@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lawtrack.cli.blanks import Group
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import OneOf, json_option
 from lawtrack.cli.output import emit_json
@@ -26,6 +27,7 @@ def _trust() -> str:
 
 
 @click.group(
+    cls=Group,
     name="people",
     invoke_without_command=True,
     help=_(

@@ -125,7 +125,7 @@ class Clashes:
     Attributes:
         bills: The bills that were looked at, in order.
         found: The meetings.
-        notes: What a reader must know of how they were looked at, with the bill it is about.
+        notes: What of a bill was not set against another one, with the bill.
         unlooked: Bills that could not be looked at, and why.
     """
 
@@ -133,6 +133,11 @@ class Clashes:
     found: tuple[Clash, ...]
     notes: tuple[tuple[str, Message], ...]
     unlooked: tuple[Unlooked, ...]
+
+    @property
+    def complete(self) -> bool:
+        """True where every bill was set against every other with all that it orders."""
+        return not (self.notes or self.unlooked)
 
     @property
     def contradictions(self) -> int:
@@ -223,7 +228,9 @@ def _open(bill: Pending) -> Iterator[tuple[str, Message]]:
                 bill.name,
                 message("The text of «{act}» is not at hand ({lang}).", act=act.reference.text, lang=lang),
             )
-        unread = [one.n for one in applied.amending.instructions if one.unread]
+        if applied.unread:
+            yield (bill.name, message("Words of its file were not read ({lang}).", lang=lang))
+        unread = [one.n for one in applied.amending.instructions if one.unread and one.n in applied.open]
         if unread:
             numbers = ", ".join(map(str, unread))
             yield (

@@ -65,6 +65,14 @@ class Rebase:
         """How many instructions a person must look at."""
         return sum(one.waits for one in self.orders)
 
+    @property
+    def unsettled(self) -> tuple[int, ...]:
+        """Instructions that are not settled on the edition for which the bill was written: of these nothing can be told."""
+        if self.taken:
+            return ()
+        act = next(one for one in self.applied.acts_at_hand if one.work == self.work)
+        return tuple(sorted(self.applied.open & act.taken))
+
     def as_values(self) -> dict[str, Any]:
         """For JSON."""
         scheme = self.work.scheme
@@ -76,6 +84,7 @@ class Rebase:
             "to": self.to.isoformat() if self.to else None,
             "taken": self.taken,
             "waiting": self.waiting,
+            "unsettled": list(self.unsettled),
             "orders": [
                 {
                     "n": one.n,

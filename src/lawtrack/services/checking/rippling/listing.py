@@ -90,6 +90,8 @@ class Rippled:
         gone: Decisions on places that the bill does not reach any more: they are kept, and change nothing.
         unread: Texts of the bill that could not be looked at: the language, and why.
         missing: Amended acts whose text is not at hand, as the bill names them.
+        unsettled: Orders of the bill that are not settled, by language: what they change is not known.
+        aside: Other pending bills that could not be looked at, or not as a whole, and why.
     """
 
     bill: Bill
@@ -97,6 +99,13 @@ class Rippled:
     gone: tuple[Consequence, ...]
     unread: tuple[tuple[Lang, str], ...] = ()
     missing: tuple[str, ...] = ()
+    unsettled: tuple[tuple[Lang, tuple[int, ...]], ...] = ()
+    aside: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """True where all that the bill orders was followed, in every text."""
+        return not (self.unread or self.missing or self.unsettled or self.aside)
 
     @property
     def open(self) -> int:
@@ -133,12 +142,14 @@ def find_ripple(
     if not applied:
         applied[next(iter(AUTHENTIC))] = apply_bill(workspace, bill)  # says what is missing
     places = Gathering(workspace, applied).places()
-    places += _bills(workspace, bill) if bills else ()
+    aside: list[tuple[str, str]] = []
+    places += _bills(workspace, bill, aside) if bills else ()
     rows = tuple(_row(n, place, bill) for n, place in enumerate(places, 1))
     known = {row.place.key for row in rows}
     gone = tuple(one for key, one in bill.consequences.items() if key not in known)
     missing = dict.fromkeys(act.reference.text for one in applied.values() for act in one.acts_missing)
-    return Rippled(bill, rows, gone, tuple(unread), tuple(missing))
+    unsettled = tuple((lang, tuple(sorted(made.open))) for lang, made in applied.items() if made.open)
+    return Rippled(bill, rows, gone, tuple(unread), tuple(missing), unsettled, tuple(aside))
 
 
 def _row(n: int, place: Place, bill: Bill) -> RippleRow:
@@ -146,16 +157,19 @@ def _row(n: int, place: Place, bill: Bill) -> RippleRow:
     return RippleRow(n, place, text, bill.consequences.get(place.key))
 
 
-def _bills(workspace: Workspace, bill: Bill) -> Iterator[Place]:
-    """Other pending bills on the same provisions."""
+def _bills(workspace: Workspace, bill: Bill, aside: list[tuple[str, str]]) -> Iterator[Place]:
+    """Other pending bills on the same provisions; what of them could not be looked at goes to ``aside``."""
     from lawtrack.services.bills.clashing.clashes import find_clashes
 
     try:
-        found = find_clashes(workspace, bill.slug).found
-    except LawtrackError:
+        made = find_clashes(workspace, bill.slug)
+    except LawtrackError as error:
+        aside.append((bill.slug, error.message))
         return
+    aside += [(one.bill, one.why) for one in made.unlooked]
+    aside += [(name, said(note)) for name, note in made.notes if name != bill.slug]
     told: set[tuple[str, str, str]] = set()
-    for clash in found:
+    for clash in made.found:
         other = clash.second if clash.first.bill == bill.slug else clash.first
         key = (clash.work.uri, clash.eid, other.bill)
         if key in told:
