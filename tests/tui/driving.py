@@ -25,7 +25,7 @@ def opened(folder: Path) -> Iterator[Workspace]:
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until workers have drawn what they loaded; one that a newer one took the place of has nothing to draw.
 
-    No key waits then for what another one set off.
+    No key waits then for what another one set off; behind the one that ends the application none does.
     """
     await pilot.pause()
     while True:
@@ -39,7 +39,7 @@ async def settled(pilot: Pilot[None]) -> None:
                 raise
             await pilot.pause()
     await pilot.pause()
-    if getattr(pilot.app, "held", None) and pilot.app.held.holds:  # type: ignore[attr-defined]
+    if pilot.app.return_code is None and getattr(pilot.app, "held", None) and pilot.app.held.holds:  # type: ignore[attr-defined]
         await pilot.pause(0.01)
         await settled(pilot)
 
