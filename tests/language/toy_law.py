@@ -198,7 +198,11 @@ clauses = Clauses(
     addressed_in=Lang.EN,
     glued=r"\bsubstitu(?=vortom)",
     classification=Classification(
-        levels=("groupo", "classo"), coded=r"(?:{level})\s+\d+", lead=r"che\s+", whole="ordo", section=r"parto\s+{quotation}"
+        levels=("groupo", "classo"),
+        coded=r"(?:{level})\s+\d+",
+        lead=r"che\s+",
+        whole="ordo",
+        section=r"parto\s+{quotation}",
     ),
     forms=r"\ben\s+cuji\s+formi\b",
     times=((r"\bdufoye\b", 2),),

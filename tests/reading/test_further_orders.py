@@ -80,7 +80,7 @@ def test_words_in_various_cases_are_meant_in_all_their_forms() -> None:
     (made,) = read(
         LAW, "1) в статье 2 слова «сад» в различных падежах заменить словами «лес» в соответствующих падежах;"
     )
-    assert (made.action, made.forms) == (Action.SUBSTITUTE_WORDS, True)  # type: ignore[attr-defined]
+    assert (made.action, made.forms) == (Action.SUBSTITUTE_WORDS, True)
 
 
 def test_several_orders_before_the_quotation_of_one() -> None:

@@ -206,10 +206,8 @@ class _Reader:
         may_open = d.paragraph or d.said.unclosed or look.may_open
         document, named = self._opened(d, look) if may_open else (None, None)
         if named is not None:
-            if named:
-                self._here.enter_act(self._reference(named, document))
-            else:
-                self._here.enter_act(None, acts.forms_of_list(text, self._lang))
+            act = self._reference(named, document) if named else None
+            self._here.enter_act(act, "" if act else acts.forms_of_list(text, self._lang))
             self._collected.segment(SegmentKind.ACT if named else SegmentKind.ENACTING, d.line)
             within = acts.ordered_along(text, self._lang)
             if within:
@@ -234,11 +232,7 @@ class _Reader:
         opening = d.text.rstrip()
         if d.paragraph and not self._tells_order(d, look):
             opening = with_colon(opening, self._lang)
-        document, named = acts.opened(opening, self._lang)
-        if named and acts.is_listed(named, self._lang):
-            # by its title alone it is known only where the head of the list names its form
-            return document, f"{self._here.forms} {named}" if self._here.forms else None
-        return document, named
+        return acts.opened(opening, self._lang, self._here.forms)
 
     def _reference(self, named: str, document: Approved | None = None) -> ActReference:
         """The act of the block that the present line opens."""
@@ -385,10 +379,9 @@ class _Reader:
         scopes = self._here.scopes
         for draft, own in quoting:
             draft = scopes.named_again(draft)
-            own_chains = draft.chains or draft.units or _ACT
+            first = (draft.chains or draft.units or _ACT)[0]
             # «абзац» of which it is not told which leaves no place
-            levels = own_chains[0].levels if are_numbered(own_chains[:1]) else ()
-            scopes.leave(levels[0] if levels else None)
+            scopes.leave(first.first if are_numbered((first,)) else None)
             made = expanded(draft, scopes.together, own, quoted.quotations, self._context(d))
             if made is None:
                 why = message("which words or units belong together is not understood")
