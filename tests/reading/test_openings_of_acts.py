@@ -147,3 +147,12 @@ def test_the_caption_of_an_annex_with_what_worded_it_is_no_text() -> None:
     )
     assert (made.action, made.target_eid) == (Action.ANNEX, "att_1")
     assert (made.new or "").startswith("Перечень садов")
+
+
+def test_a_text_with_such_a_number_whose_quotation_is_lost_finds_no_place_again() -> None:
+    assert told(
+        "1. Внести в приказ Министра садов от 1 мая 2020 года № 7 «О садах» следующие изменения:",
+        "в неясном месте:",
+        "1.1. Поставщик обязуется подавать воду.",
+        "пункт 5 исключить.",
+    ) == ["3 not_understood", "4 not_understood", "5 not_understood"]

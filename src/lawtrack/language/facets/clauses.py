@@ -110,7 +110,7 @@ class Classification:
             ``{quotation}`` for a name.
         lead: What stands before them where they only tell the place («по»).
         whole: The classification itself, or a part of it, where it tells the place.
-        section: A section of a list that is told by its name alone («раздел «г. Астана»»), ``{quotation}`` for the name.
+        section: A part of a list or form that no unit is, told by its name («раздел «г. Астана»»), ``{quotation}`` for it.
     """
 
     levels: tuple[str, ...] = ()

@@ -144,9 +144,18 @@ def _approved(match: re.Match[str]) -> Approved:
     return Approved(" ".join(title.split()).strip(' :«»"'), (groups.get("annex") or "").strip("-"))
 
 
-def opened(text: str, lang: Lang) -> tuple[Approved | None, str | None]:
-    """The document and the act for whose elements a line opens a block; as ``approved_line``, or as ``act_line``."""
-    return approved_line(text, lang) or (None, act_line(text, lang))
+def opened(text: str, lang: Lang, forms: str = "") -> tuple[Approved | None, str | None]:
+    """The document and the act for whose elements a line opens a block; as ``approved_line``, or as ``act_line``.
+
+    Args:
+        text: The line.
+        lang: Its language.
+        forms: The form of the acts of a list in which the line stands: without it none is known by its title alone.
+    """
+    document, named = approved_line(text, lang) or (None, act_line(text, lang))
+    if named and is_listed(named, lang):
+        named = f"{forms} {named}" if forms else None
+    return document, named
 
 
 _ACT_GROUPS = ("act", "whole", "approving")

@@ -369,10 +369,9 @@ class _Reader:
         scopes = self._here.scopes
         for draft, own in quoting:
             draft = scopes.named_again(draft)
-            own_chains = draft.chains or draft.units or _ACT
+            first = (draft.chains or draft.units or _ACT)[0]
             # «абзац» of which it is not told which leaves no place
-            levels = own_chains[0].levels if are_numbered(own_chains[:1]) else ()
-            scopes.leave(levels[0] if levels else None)
+            scopes.leave(first.first if are_numbered((first,)) else None)
             made = expanded(draft, scopes.together, own, quoted.quotations, self._context(d))
             if made is None:
                 why = message("which words or units belong together is not understood")

@@ -149,20 +149,13 @@ class Scopes:
 
     def named_again(self, draft: Draft) -> Draft:
         """«дополнить статью абзацем» in «в статье 5:»: the unit without a number is the one that the scope names."""
-        innermost = self.together.chains[0].levels[-1:] if len(self.together.chains) == 1 else ()
-        again = [
-            chain
-            for chain in draft.chains
-            if len(chain.levels) == 1 and not chain.levels[0].numbers and not chain.sentences
-        ]
-        if (
-            not innermost
-            or not again
-            or len(draft.chains) != 1
-            or again[0].levels[0].kind is not innermost[0].kind
-        ):
+        if len(draft.chains) != 1 or len(draft.chains[0].levels) != 1:
             return draft
-        return draft._replace(chains=())
+        ((level,), sentences) = draft.chains[0]
+        if level.numbers or sentences or len(self.together.chains) != 1:
+            return draft
+        innermost = self.together.chains[0].levels[-1:]
+        return draft._replace(chains=()) if innermost and innermost[0].kind is level.kind else draft
 
     def leave(self, outermost: Level | None, *, everywhere: bool = False) -> None:
         """Leave the nested scopes that a unit of this kind cannot lie in."""

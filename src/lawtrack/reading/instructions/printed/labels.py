@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lawtrack.incoming import number_in
 from lawtrack.model.numbering import Number
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.printed.listed import DOTTED, POINT
+from lawtrack.reading.instructions.printed.listed import POINT, dotted
 from lawtrack.reading.instructions.printed.text import Directive
 from lawtrack.reading.remembering import remembered
 
@@ -47,7 +47,7 @@ def label_of(text: str) -> Label | None:
     paragraph = _PARAGRAPH_LABEL.match(text)
     if paragraph is not None:
         return Label(_PARAGRAPH, paragraph[1])
-    point = of_any("directives", "no_label", POINT).match(text) or DOTTED.match(text)
+    point = of_any("directives", "no_label", POINT).match(text) or dotted(text)
     return None if point is None else Label(POINT_RANK, point[1])
 
 

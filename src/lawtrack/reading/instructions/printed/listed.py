@@ -15,6 +15,7 @@ from lawtrack.reading.instructions.printed.quotes import (
     quotations_of,
     signed_marks,
 )
+from lawtrack.reading.instructions.printed.restoring import restored
 from lawtrack.reading.lines import SourceLine
 from lawtrack.reading.structure import patterns as p
 
@@ -27,10 +28,18 @@ _LABELLED = re.compile(r"(?<=[:;.])\s+(?=\w{1,4}(?:-\d+)*\)\s)")
 _HOLDS_LABEL = re.compile(r"[:;.]\s+\w{1,4}(?:-\d+)*\)\s")
 """The same for a first look: ``re`` passes over all that is no such sign."""
 _OPENING = re.compile(rf":\s*(?=[{OPENING}])")
-DOTTED = re.compile(r"\d+(?:\.\d+)*\.(\d+)\.\s+(?=\D)")
-"""The label «1.2.», which some countries give to the points of «1.»; its last number is theirs."""
+_DOTTED = re.compile(r"\d+(?:\.\d+)*\.(\d+)\.\s+(?=[^\W\d_])")
 POINT = r"(\d+(?:-\d+)*(?:\.\d+)?)\)(?!\s*(?:{}|,|\())\s*"
 """The label «2)»; «2) тармақшадағы …» is an address."""
+
+
+def dotted(text: str, at: int = 0) -> re.Match[str] | None:
+    """The label «1.2.», which some countries give to the points of «1.»; its last number is theirs.
+
+    Behind it stands a small letter: «1.2. Поставщик …» begins a text that is quoted.
+    """
+    match = _DOTTED.match(text, at)
+    return match if match is not None and text[match.end()].islower() else None
 
 
 def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone) -> Iterator[SourceLine]:
@@ -65,7 +74,7 @@ def unglued(lines: Sequence[SourceLine], marks_of: MarksOf, stands_alone: _Alone
         if (
             at < len(text)
             and text[:at].rstrip()[-1:] in ";."
-            and (of_any("directives", "label").match(text, at) or stands_alone(text[at:]))
+            and (of_any("directives", "label").match(text, at) or stands_alone(restored(text[at:])))
         ):
             yield replace(line, text=text[:at].rstrip())
             yield replace(line, text=text[at:])

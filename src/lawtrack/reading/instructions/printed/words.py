@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lawtrack.reading.instructions.patterns import of_any
-from lawtrack.reading.instructions.printed.listed import DOTTED, POINT
+from lawtrack.reading.instructions.printed.listed import POINT, dotted
 from lawtrack.reading.instructions.printed.quotes import (
     Marks,
     MarksOf,
@@ -118,7 +118,7 @@ def _labels_of(text: str) -> tuple[tuple[str, str, str, str], int]:
         match = _PARAGRAPH.match(text, at)
         if match:
             paragraph, at = match[1], match.end()
-        match = labels.point.match(text, at) or DOTTED.match(text, at)
+        match = labels.point.match(text, at) or dotted(text, at)
         if match:
             point, at = match[1], match.end()
     match = p.LETTER.match(text, at) if text[at + 1 : at + 2] == ")" else None
