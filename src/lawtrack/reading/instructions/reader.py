@@ -175,6 +175,9 @@ class _Reader:
         if here.expects_act and not d.article:
             here.began = True
             self._not_understood(d, message("the act that is changed is expected here"))
+        elif self._is_own(look) and acts.brings_changes(d.said.text, self._lang):
+            here.began = True
+            self._not_understood(d, message("it says that an act is changed, and this is not understood"))
         elif self._is_own(look):
             here.began = True
             self._norms.norm(d, self._context(d))
@@ -202,7 +205,7 @@ class _Reader:
         """True where the line opens the block of an act, or of a document that the act approves."""
         text = d.text
         # most lines are told by their shape
-        may_open = d.paragraph or d.said.unclosed or look.may_open
+        may_open = d.article or d.paragraph or d.said.unclosed or look.may_open
         document, named = self._opened(d, look) if may_open else (None, None)
         if named is not None:
             self._here.enter_act(self._reference(named, document) if named else None)
@@ -228,7 +231,7 @@ class _Reader:
     def _opened(self, d: Directive, look: Look) -> tuple[Approved | None, str | None]:
         """The document and the act that a line opens a block for."""
         opening = d.text.rstrip()
-        if d.paragraph and not self._tells_order(d, look):
+        if (d.article or d.paragraph) and not self._tells_order(d, look):
             opening = with_colon(opening, self._lang)
         return acts.opened(opening, self._lang)
 
