@@ -109,3 +109,23 @@ def test_the_list_has_every_check(files: dict[str, Path]) -> None:
     assert [one["id"] for one in listed] == list(check_rules())
     assert all(one["basis"] and one["title"] for one in listed)
     assert "frequency" in run("check", "--list").stdout
+
+
+def test_a_definition_that_is_left_alone_is_still_one(files: dict[str, Path]) -> None:
+    """Of two definitions one goes: only its term is used without one."""
+    files["act-ru"].write_text(
+        "О дворах\n\nЗакон Республики Казахстан от 2 мая 2020 года № 1-VI\n\nСтатья 1. Основные понятия\n\n"
+        "В настоящем Законе используются следующие основные понятия:\n\n1) двор – участок у дома;\n\n"
+        "2) житель – человек, который живет в доме.\n\nСтатья 2. Двор\n\nЖитель убирает двор.\n",
+        encoding="utf-8",
+    )
+    files["law-ru"].write_text(
+        "О внесении изменения в Закон Республики Казахстан «О дворах»\n\nСтатья 1. Внести в Закон Республики Казахстан "
+        "от 2 мая 2020 года «О дворах» следующее изменение:\n\nподпункт 2) статьи 1 исключить.\n\n"
+        "Статья 2. Настоящий Закон вводится в действие с 1 января 2027 года.\n",
+        encoding="utf-8",
+    )
+    asked = ("--json", "--only", "term_undefined")
+    result = run("check", "--text", files["law-ru"], files["act-ru"], *asked)
+    (one,) = found(result)
+    assert "«житель»" in str(one["what"])

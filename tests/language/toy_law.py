@@ -313,6 +313,7 @@ amended_acts = AmendedActs(
     approved=r"(?-i:(?:Muti\s+)?[Ee]n\s+(?P<document>Reglar\w*[^:]*?)\s+aprovita\s+per\s+(?P<act>rank\w+\s.*))",
     annexed=r"aprovi\s+tias\s+mutos\s+(?P<act>en\s.*)",
     annexed_title=r"mutos\s+en\s",
+    brings=r"muti\s.*\bmutos\b",
     pointed=r"tiu\s+(?P<form>ranko)",
     repealed_unit=r"(?P<address>(?:talo|lemo)n\s.+?)\s+ul\s+(?P<act>ranko\s.*)\Z",
 )

@@ -95,3 +95,58 @@ def test_behind_an_opening_that_is_not_read_nothing_is_for_the_act_before(lang: 
     for one in others:
         assert one.action is Action.NOT_UNDERSTOOD
         assert one.act is None
+
+
+ORDER_BELOW = {
+    Lang.RU: "1) статью 2 исключить;",
+    Lang.KK: "1) 2-бап алып тасталсын;",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening"),
+    [
+        (Lang.RU, "Статья 1. Внести изменения в Закон Республики Казахстан от 2 мая 2020 года «О реках»."),
+        (Lang.RU, "Статья 1. Внести дополнения в законодательство о реках."),
+        (Lang.RU, "Статья 1. Внести в Закон «О реках» изменение в статье 1: пункт 1 исключить."),
+        (Lang.KK, "1-бап. Өзендер туралы заңнамаға өзгерістер енгізілсін."),
+    ],
+)
+def test_a_line_that_says_that_an_act_is_changed_is_no_norm_of_the_act_itself(
+    lang: Lang, opening: str
+) -> None:
+    lines = (opening, ORDER_BELOW[lang])
+    found = read_instructions([SourceLine(n, text) for n, text in enumerate(lines, 1)], lang).instructions
+    assert [one.action for one in found] == [Action.NOT_UNDERSTOOD] * 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening"),
+    [
+        (Lang.RU, "Статья 1. Внести в Закон Республики Казахстан от 2 мая 2020 года «О реках» следующие изменения."),
+        (Lang.RU, "Статья 1. Внести в Закон Республики Казахстан от 2 мая 2020 года «О реках» следующие изменения;"),
+        (Lang.KK, "1-бап. «Өзендер туралы» 2020 жылғы 2 мамырдағы Қазақстан Республикасының Заңына мынадай өзгерістер енгізілсін."),
+    ],
+)  # fmt: skip
+def test_an_article_that_opens_a_block_without_its_colon_is_read(lang: Lang, opening: str) -> None:
+    lines = (opening, ORDER_BELOW[lang])
+    (one,) = read_instructions([SourceLine(n, text) for n, text in enumerate(lines, 1)], lang).instructions
+    assert (one.action, one.target_eid) == (Action.DELETE_PROVISION, "art_2")
+    assert one.act is not None
+
+
+@pytest.mark.parametrize(
+    "norm",
+    [
+        "Статья 2. Правительству Республики Казахстан внести предложения об изменениях законодательства.",
+        "Статья 2. Внести в реестр сведения о реках.",
+    ],
+)
+def test_a_norm_of_the_act_itself_stays_one(norm: str) -> None:
+    lines = (
+        "Статья 1. Внести в Закон Республики Казахстан от 2 мая 2020 года «О реках» следующие изменения:",
+        "1) статью 2 исключить.",
+        norm,
+    )
+    found = read_instructions([SourceLine(n, text) for n, text in enumerate(lines, 1)], Lang.RU).instructions
+    assert [one.action for one in found] == [Action.DELETE_PROVISION, Action.OWN_PROVISION]

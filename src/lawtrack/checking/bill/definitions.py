@@ -122,8 +122,9 @@ def term_undefined(material: Material, rule: CheckRule) -> Iterator[Found]:
 
 def _without_definition(material: Material, base: Base) -> Iterator[Found]:
     before = {t.key: t for one in _of_tree(base.old, material.lang) for t in one}
-    after = {t.key for one in _of_tree(base.new, material.lang) for t in one}
-    for key in before.keys() - after:
+    # where all but one definition goes, the one that is left is still defined
+    after = {t.key for one in _of_tree(base.new, material.lang, fewest=1) for t in one}
+    for key in (key for key in before if key not in after):
         lines = {
             place.eid: place.provision.text
             for place in base.new
@@ -220,8 +221,8 @@ def _lists(material: Material) -> Iterator[_List]:
                 yield _List(terms, None, one, None, one.act.text)
 
 
-def _of_tree(index: TreeIndex, lang: Lang) -> Iterator[tuple[_Term, ...]]:
-    """The lists of definitions of a text, those of two and more terms."""
+def _of_tree(index: TreeIndex, lang: Lang, fewest: int = _FEWEST) -> Iterator[tuple[_Term, ...]]:
+    """The lists of definitions of a text, those of so many terms and more: one alone may be any sentence with a dash."""
     defining, defines = _patterns(lang)
     for place in index:
         unit = place.provision
@@ -233,7 +234,7 @@ def _of_tree(index: TreeIndex, lang: Lang) -> Iterator[tuple[_Term, ...]]:
             continue
         items = [p for p in lines if p.provision.kind in _ITEMS and not p.provision.removed]
         terms = tuple(term for one in items if (term := _term(one, defines)) is not None)
-        if len(terms) >= _FEWEST:
+        if len(terms) >= fewest:
             yield terms
 
 

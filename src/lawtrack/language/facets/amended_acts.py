@@ -32,6 +32,7 @@ class AmendedActs:
         annexed: An order that approves changes which stand in the annex, the amended act or document in the group
             ``act`` as a line that opens its block names it («в Правила …, утвержденные …»).
         annexed_title: How the title of such an annex begins.
+        brings: A line, from its beginning, that says that an act is changed: it is no norm of the amending act itself.
         pointed: How an order of a paragraph of its own points to the act amended before it, its form in the group
             ``form`` («указанного решения»).
         repealed_unit: An element that is repealed, and its act: the groups ``address`` and ``act``.
@@ -56,3 +57,4 @@ class AmendedActs:
     forms: str = ""
     annexed: str = ""
     annexed_title: str = ""
+    brings: str = ""

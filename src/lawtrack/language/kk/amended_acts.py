@@ -32,6 +32,7 @@ AMENDED_ACTS = AmendedActs(
         rf"\s+(?:енгізілетін\s+{_SEVERAL_CHANGES}|{_SEVERAL_CHANGES}\s+енгізілсін)|"
         rf"\A.*(?:{_ATTACHED}|{_TO_ANNEX}).*{_SEVERAL_CHANGES}\s+енгізілетін\s.*тізбесі.*бекітілсін"
     ),
+    brings=rf".*{_SEVERAL_CHANGES}\s+енгізілсін\b",
     annexed_title=rf".*енгізілетін\s+{_SEVERAL_CHANGES}\s*\Z|.*{_SEVERAL_CHANGES}\s+енгізілетін\s.*тізбесі\s*\Z",
     approved=(
         r"(?P<act>.*?(?-i:(?:Жарлығы|қаулысы|бұйрығы|шешімі)(?:мен|на|не|ның|нің)))\s+"

@@ -76,6 +76,19 @@ def may_open(text: str) -> bool:
     )
 
 
+def brings_changes(text: str, lang: Lang) -> bool:
+    """True for a line that says that an act is changed, whether or not it is read which: «Внести изменения в Закон …».
+
+    Args:
+        text: The line without label, its quotations taken out.
+        lang: Its language.
+    """
+    brings = language_of(lang).amended_acts.brings
+    return (
+        bool(brings) and compiled(brings).match(in_own_letters(without_publications(text), lang)) is not None
+    )
+
+
 @remembered
 def act_line(text: str, lang: Lang) -> str | None:
     """The requisites of the amended act that a line opens a block for; empty for an omnibus; None for another line."""

@@ -177,6 +177,9 @@ class _Reader:
         if here.expects_act and not d.article:
             here.began = True
             self._not_understood(d, message("the act that is changed is expected here"))
+        elif self._is_own(look) and acts.brings_changes(d.said.text, self._lang):
+            here.began = True
+            self._not_understood(d, message("it says that an act is changed, and this is not understood"))
         elif self._is_own(look):
             here.began = True
             self._norms.norm(d, self._context(d))

@@ -65,26 +65,33 @@ class DraftedLaw:
         return self.draft.ready and self.law.ready and not self.unread and not self.unplaced
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a person says of the amending act that is to be written.
+
+    Attributes:
+        lang: Its language; that of the texts where None.
+        requisites: The act as it is cited («Закон Республики Казахстан», «Приказ …»): they tell its form; a law for laws,
+            an order for orders where empty.
+        title: Its title; made of what it changes where empty.
+        act: The amended act as the law names it («Закон … от … «О …»»); by its own requisites where empty.
+    """
+
+    lang: Lang | None = None
+    requisites: str = ""
+    title: str = ""
+    act: str = ""
+
+
 def draft_files(
-    old: Path,
-    new: Path,
-    *,
-    lang: Lang | None = None,
-    requisites: str = "",
-    title: str = "",
-    act: str = "",
-    scheme: Scheme | None = None,
+    old: Path, new: Path, wanted: Wanted | None = None, scheme: Scheme | None = None
 ) -> DraftedLaw:
     """Write the amending act that turns the act in one file into that in another.
 
     Args:
         old: The act in force.
         new: The edited act; tracked changes of a Word file are accepted.
-        lang: The language of the amending act; that of the texts where None.
-        requisites: The amending act as it is cited («Закон Республики Казахстан», «Приказ …»): they tell its form;
-            a law for laws, an order for orders where empty.
-        title: Its title; made of what it changes where empty.
-        act: The amended act as the law names it («Закон … от … «О …»»); by its own requisites where empty.
+        wanted: The amending act.
         scheme: What «1.» and «1)» are called in the act.
 
     Raises:
@@ -102,19 +109,12 @@ def draft_files(
             hint=_("Give both texts in the same language."),
         )
     unread = unread_differences(old.name, one.report.left_out, new.name, two.report.left_out)
-    made = draft_law(base, edited, lang=lang, requisites=requisites, title=title, act=act)
+    made = draft_law(base, edited, wanted)
     return replace(made, accepted=accepted, unread=unread)
 
 
 def draft_law(
-    base: Expression,
-    edited: Expression,
-    *,
-    lang: Lang | None = None,
-    requisites: str = "",
-    title: str = "",
-    act: str = "",
-    style: House | None = None,
+    base: Expression, edited: Expression, wanted: Wanted | None = None, style: House | None = None
 ) -> DraftedLaw:
     """``draft_files`` for texts that are at hand; ``style`` is the house's own.
 
@@ -122,11 +122,12 @@ def draft_law(
         InputError: The texts say the same.
         DraftingError: Amending acts are not written in this language.
     """
-    amended = amended_act(base)
-    if act:
-        amended = replace(amended, named={base.lang: act})
-    kind = kind_named(requisites) or (WorkKind.LAW if base.work.kind in LEGISLATIVE else base.work.kind)
-    said = Requisites(kind=kind, titles=_by_language(title, lang or base.lang))
+    asked, amended = wanted or Wanted(), amended_act(base)
+    lang = asked.lang or base.lang
+    if asked.act:
+        amended = replace(amended, named={base.lang: asked.act})
+    kind = kind_named(asked.requisites) or (WorkKind.LAW if base.work.kind in LEGISLATIVE else base.work.kind)
+    said = Requisites(kind=kind, titles=_by_language(asked.title, lang))
     used = style or house()
     rules = DraftingRules(words=not used.style(said.kind.value, said.group).restates)
     draft = Writer(base, edited, amended, rules, said, used).draft()
@@ -136,9 +137,9 @@ def draft_law(
             hint=_("Give the act in force first, then the edited one."),
         )
     law = draft.law
-    if lang is not None and lang is not base.lang:
+    if lang is not base.lang:
         law = law_text([ActOrders(amended, tuple(o.instruction for o in draft.orders))], lang, said, used)
-    return DraftedLaw(base, edited, draft, law, lang or base.lang)
+    return DraftedLaw(base, edited, draft, law, lang)
 
 
 def is_comparative_table(path: Path) -> bool:

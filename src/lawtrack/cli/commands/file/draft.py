@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -20,6 +19,7 @@ from lawtrack.i18n import _, ngettext
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.services.from_file.drafting import (
     DraftedLaw,
+    Wanted,
     draft_files,
     is_comparative_table,
 )
@@ -72,14 +72,8 @@ def command(
 ) -> int:
     """Write the law and what the proof says; 3 where something has no words, fails the proof or waits to be filled in."""
     form = LAWS.chosen(form, out)
-    given: dict[str, Any] = {
-        "lang": lang,
-        "requisites": requisites,
-        "title": title,
-        "act": act,
-        "scheme": scheme,
-    }
-    made = _by_table(old, new, given) or draft_files(old, new, **given)
+    wanted = Wanted(lang, requisites, title, act)
+    made = _by_table(old, new, wanted, scheme) or draft_files(old, new, wanted, scheme)
     content = (
         law_as_text(made.law) if form == "text" else law_as_word(made.law, made.lang, imprint_of(workspace))
     )
@@ -90,13 +84,13 @@ def command(
     return 0 if made.ready else UNSETTLED_EXIT_CODE
 
 
-def _by_table(old: Path, new: Path, given: dict[str, Any]) -> DraftedLaw | None:
+def _by_table(old: Path, new: Path, wanted: Wanted, scheme: Scheme | None) -> DraftedLaw | None:
     """The law that a comparative table asks for; None where NEW is none."""
     if not is_comparative_table(new):
         return None
     from lawtrack.services.bills.returned.table_alone import draft_by_table
 
-    return draft_by_table(old, new, **given)
+    return draft_by_table(old, new, wanted, scheme)
 
 
 def _tell(made: DraftedLaw) -> None:

@@ -13,7 +13,7 @@ from lawtrack.errors import InputError
 from lawtrack.formats.registry import read_bytes
 from lawtrack.formats.typed_table import read_typed_file
 from lawtrack.i18n import _
-from lawtrack.model.document import Expression, Lang, Scheme
+from lawtrack.model.document import Expression, Scheme
 from lawtrack.model.instruction import ActReference
 from lawtrack.profiles.forms import load_form
 from lawtrack.reading.amending_act import AmendingAct
@@ -24,31 +24,21 @@ from lawtrack.services.bills.returned.imported import Lost
 from lawtrack.services.bills.returned.table_acts import BandActs
 from lawtrack.services.bills.returned.table_import import edits_of_table
 from lawtrack.services.from_file.acts import read_act
-from lawtrack.services.from_file.drafting import DraftedLaw, Unplaced, draft_law
+from lawtrack.services.from_file.drafting import DraftedLaw, Unplaced, Wanted, draft_law
 from lawtrack.tables.table import ComparativeTable
 from lawtrack.wording.act_titles import act_name
 from lawtrack.wording.messages import said
 
 
 def draft_by_table(
-    old: Path,
-    table: Path,
-    *,
-    lang: Lang | None = None,
-    requisites: str = "",
-    title: str = "",
-    act: str = "",
-    scheme: Scheme | None = None,
+    old: Path, table: Path, wanted: Wanted | None = None, scheme: Scheme | None = None
 ) -> DraftedLaw:
     """Write the amending act that gives an act the proposed wording of a comparative table.
 
     Args:
         old: The act in force.
         table: The Word file with the table.
-        lang: The language of the amending act; that of the act where None.
-        requisites: The amending act as it is cited.
-        title: Its title; made of what it changes where empty.
-        act: The amended act as the law names it; by its own requisites where empty.
+        wanted: The amending act.
         scheme: What «1.» and «1)» are called in the act.
 
     Returns:
@@ -67,7 +57,7 @@ def draft_by_table(
             _("No row of {name} changes the act.").format(name=table.name) + first,
             hint=_("Each row needs the address of its element and the proposed wording."),
         )
-    made = draft_law(base, edited, lang=lang, requisites=requisites, title=title, act=act)
+    made = draft_law(base, edited, wanted)
     return replace(made, unplaced=unplaced)
 
 
