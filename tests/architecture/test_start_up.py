@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -33,9 +34,9 @@ print("LOADED", code, ",".join(loaded))
 """
 
 
-def loaded_by(*args: str) -> tuple[str, set[str]]:
+def loaded_by(*args: str, heavy: tuple[str, ...] = HEAVY) -> tuple[str, set[str]]:
     """The exit code of ``lawtrack ARGS`` and the heavy modules it loaded."""
-    script = LOOK.format(args=args, heavy=HEAVY)
+    script = LOOK.format(args=args, heavy=heavy)
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     line = next(line for line in run.stdout.splitlines() if line.startswith("LOADED"))
     _word, code, names = line.split(" ", 2)
@@ -48,10 +49,15 @@ def test_help_loads_nothing_heavy(args: tuple[str, ...]) -> None:
 
 
 def test_reading_a_text_file_loads_no_store_and_no_interface(tmp_path: object) -> None:
-    from pathlib import Path
-
     act = Path(str(tmp_path)) / "act.txt"
     act.write_text("О дворах\n\nСтатья 1. Дворы\n\n      Двор открыт для всех жителей.\n", encoding="utf-8")
     code, modules = loaded_by("read", str(act))
     assert code == "0"
     assert not modules & {"sqlmodel", "sqlalchemy", "alembic", "textual", "docx", "xlsxwriter", "holidays"}
+
+
+def test_what_is_due_is_asked_without_the_tables_of_texts(loaded_sample: Path) -> None:
+    """Each class of a table takes its time to be made; nothing of a text is looked at but digests."""
+    tables = tuple(f"lawtrack.store.{name}" for name in ("tables", "checkout_rows", "documents"))
+    files = ("lawtrack.services.log.files", "lawtrack.services.log.proving")
+    assert loaded_by("--workspace", str(loaded_sample), "due", heavy=(*tables, *files)) == ("0", set())

@@ -15,7 +15,7 @@ from lawtrack.model.instruction import OutcomeKind
 from lawtrack.model.rendering import plain_text
 from lawtrack.reviewing.base import HeldFate
 from lawtrack.services.bills.applying import apply_bill
-from lawtrack.services.bills.bills import Bills
+from lawtrack.services.bills.bills import Bills, dump_all
 from lawtrack.services.bills.decided.editions import stale_bases
 from lawtrack.services.bills.decided.fates import Carried
 from lawtrack.services.bills.rebasing import carrying
@@ -198,6 +198,7 @@ def test_the_log_makes_the_same_bill_again(office: Workspace, tmp_path: Path) ->
     brought(office, tmp_path, NEWER, NEW)
     carrying.take(office, "gardens", look(office, "gardens"))
     carrying.accept(office, "gardens", 2)
+    dump_all(office)  # a shared store writes its files then
     lines = (office.amendments / "gardens" / "workflow.jsonl").read_text(encoding="utf-8").splitlines()
     assert [json.loads(line)["event"] for line in lines] == ["bill", "text", "base", "settle"]
     assert json.loads(lines[1])["bases"] == {WORK: "2025-01-01"}

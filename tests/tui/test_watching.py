@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.bills.changed import Watch, What
+from lawtrack.services.library.syncing import load
 from lawtrack.services.outputs import write_output
 from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.screens.base import LawScreen
@@ -21,6 +22,7 @@ def test_a_change_is_told_of_once_and_again_when_it_changes_again(sample: Path) 
     with opened(sample) as workspace:
         table = sample / f"table-{BILL}-ru.docx"
         write_output(workspace, table, b"as it was written")
+        load(workspace)  # a copy of a folder has seen no file of a shared store yet
         watch = Watch(workspace)
         assert not watch.look()
         table.write_bytes(b"edited in Word")

@@ -18,6 +18,7 @@ altering       Works put as they are to be, or taken away
 finding        hits of a search, wordings over time
 words          which units are searched, which are not indexed yet
 checkouts      what a checkout has seen
+digests        digests with which files are compared
 people         persons and roles, who looks at what
 shared_files   files that a shared store carries from folder to folder
 shared_sheets  what bills owe, computed once for all folders

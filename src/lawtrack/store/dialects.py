@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -30,6 +30,15 @@ def dialect_of(session: Session) -> Dialect:
     if found is None:
         raise AssertionError("a store is opened with a known dialect only")
     return found
+
+
+def insert_rows(session: Session, kind: type[SQLModel], rows: Iterable[SQLModel]) -> None:
+    """Add many new rows of one table at once; a key named ``id`` is given by the database."""
+    from sqlalchemy import insert
+
+    values = [row.model_dump(exclude={"id"}) for row in rows]
+    if values:
+        session.connection().execute(insert(kind), values)
 
 
 def insert_new(session: Session, kind: type[SQLModel], values: Mapping[str, Any]) -> None:

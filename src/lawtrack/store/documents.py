@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, delete, select
 
-from lawtrack.store.dialects import dialect_of, insert_new
+from lawtrack.store.dialects import dialect_of, insert_new, insert_rows
 from lawtrack.store.tables import (
     ExpressionFragmentRow,
     ExpressionRow,
     FragmentRow,
     PastDigestRow,
     UnitRow,
-    insert_rows,
 )
 
 if TYPE_CHECKING:

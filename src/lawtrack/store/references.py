@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select as sql_select
 from sqlmodel import col, delete, select
 
-from lawtrack.store.dialects import put
+from lawtrack.store.dialects import insert_rows, put
 from lawtrack.store.reference_rows import NamedActRow, ReferenceRow, ReferenceScanRow
-from lawtrack.store.tables import ExpressionFragmentRow, ExpressionRow, UnitRow, insert_rows
+from lawtrack.store.tables import ExpressionFragmentRow, ExpressionRow, UnitRow
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement

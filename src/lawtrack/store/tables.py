@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import TypeVar
 
-from sqlalchemy import JSON, Column, insert
-from sqlmodel import Field, Session, SQLModel
+from sqlalchemy import JSON, Column
+from sqlmodel import Field, SQLModel
 
 from lawtrack.store.work_rows import WORK_KEY
 
 DIGEST_LENGTH = 64
 """Letters of a SHA-256."""
-_Row = TypeVar("_Row", bound=SQLModel)
 
 
 class DossierRow(SQLModel, table=True):
@@ -102,10 +99,3 @@ class PastDigestRow(SQLModel, table=True):
 def by_edition(row: ExpressionRow) -> tuple[dt.date, str]:
     """The place of a text among those of its act in its language: what has no date first, on every database alike."""
     return row.edition or dt.date.min, row.version
-
-
-def insert_rows(session: Session, kind: type[_Row], rows: Iterable[_Row]) -> None:
-    """Add many new rows of one table at once; a key named ``id`` is given by the database."""
-    values = [row.model_dump(exclude={"id"}) for row in rows]
-    if values:
-        session.connection().execute(insert(kind), values)

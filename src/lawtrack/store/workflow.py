@@ -21,8 +21,7 @@ from sqlmodel import Session, col, select, update
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.event import Event, EventKind, JsonValue, Mark
-from lawtrack.store.dialects import dialect_of
-from lawtrack.store.tables import insert_rows
+from lawtrack.store.dialects import dialect_of, insert_rows
 from lawtrack.store.workflow_rows import LogHeadRow, WorkflowEventRow
 
 REGISTRY = "#experts"

@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.services.library.register import read_register
-from lawtrack.services.log.files import log_files
+from lawtrack.services.log_file.keeping import log_paths
 from lawtrack.services.pending import file_digest
 from lawtrack.services.workspace import NOTES_FILE
-from lawtrack.store.checkouts import register_digest, seen_files
-from lawtrack.store.documents import all_texts
+from lawtrack.store.digests import digests_seen, digests_stored
 from lawtrack.store.local_notes import LocalNotes
 
 if TYPE_CHECKING:
@@ -34,16 +33,12 @@ def waiting_files(workspace: Workspace) -> list[str]:
     """
     register = read_register(workspace.acts)
     with workspace.reading() as session:
-        known = {seen.path: seen.digest for seen in seen_files(session).values()}
-        stored = {text.path: text.digest for text in all_texts(session)}
-        if register is not None:
-            name = register[0].relative_to(workspace.folder).as_posix()
-            stored[name] = register_digest(session, name)
+        known, stored = digests_seen(session), digests_stored(session)
     digests = _Digests(workspace)
     files = [path for path in sorted(workspace.acts.rglob("*.xml")) if path.is_file()]
     files += [register[0]] if register is not None else []
     waiting = []
-    for path in (*files, *log_files(workspace)):
+    for path in (*files, *log_paths(workspace.folder)):
         name = path.relative_to(workspace.folder).as_posix()
         if any(part.startswith(".") for part in path.relative_to(workspace.folder).parts):
             continue
