@@ -232,8 +232,7 @@ class LawtrackApp(Recovering):
         """Let rules hold that were read ahead: what is on the screen is styled anew, which no dialog then waits for."""
         if not self.stylesheet.has_source(str(file), ""):
             self.stylesheet.read(file)
-            self.stylesheet.reparse()
-            self.stylesheet.update(self)
+            self.refresh_css(animate=False)
 
     def errand(self, errand: Errand) -> None:
         """Ask what a command takes, carry it out, show what it prints."""
