@@ -91,7 +91,7 @@ async def test_every_key_below_a_screen_is_seen_whole(sample: Path, width: int) 
             assert len(shown) > 2, key
             drawn = line.render_line(0).text
             assert len(drawn) == width, key
-            assert all(drawn[at:].startswith(f" {one.name} {one.words} ") for at, one in shown), key
+            assert all(drawn[at:].startswith(f" {one.name} {one.words}") for at, one in shown), key
             assert any(one.action == "keys" for _at, one in shown), "help is always seen"
 
 

@@ -24,6 +24,19 @@ def test_rules_that_were_read_ahead_are_not_parsed_again(sample: Path) -> None:
     assert _parsed.cache_info().misses == parsed
 
 
+async def test_the_rules_of_dialogs_are_taken_in_while_nobody_waits(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lawtrack.tui.app._LATER", 0.05)
+    app = LawtrackApp(sample)
+    async with app.run_test(size=(118, 32)) as pilot:
+        await pilot.pause(0.1)
+        await settled(pilot)
+        assert app.stylesheet.has_source(str(DIALOGS), "")
+        await press(pilot, "question_mark")
+        assert app.screen.query_one(".dialog").styles.border_top[0] == "round"
+
+
 async def test_the_first_screen_is_in_its_colours_from_the_start(
     sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -238,10 +238,17 @@ class LawtrackApp(Recovering):
             from lawtrack.tui.dialog import DIALOGS
 
             self.stylesheet.read_ahead(DIALOGS)
+            self.call_from_thread(self._take_rules, DIALOGS)
             import_module("lawtrack.tui.screens.form")
             self.errands()
 
         self.run_worker(make, thread=True, exit_on_error=False, group="ready")
+
+    def _take_rules(self, file: Path) -> None:
+        """Let rules hold that were read ahead: what is on the screen is styled anew, which no dialog then waits for."""
+        if not self.stylesheet.has_source(str(file), ""):
+            self.stylesheet.read(file)
+            self.refresh_css(animate=False)
 
     def errand(self, errand: Errand) -> None:
         """Ask what a command takes, carry it out, show what it prints."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack import i18n
 from lawtrack.config import read_settings
+from lawtrack.model.values import nothing_collected
 from lawtrack.services.workspace import workspace_folder
 
 if TYPE_CHECKING:
@@ -33,8 +34,9 @@ def start(workspace: Path | None, errands: Errands | None = None) -> None:
         from lawtrack.tui.keys.own import use_keys
 
         use_keys(check_keys(settings.keys))
-    from lawtrack.tui.app import LawtrackApp
-    from lawtrack.tui.theme import THEMES
+    with nothing_collected():  # some hundred modules are loaded, and all of them stay
+        from lawtrack.tui.app import LawtrackApp
+        from lawtrack.tui.theme import THEMES
 
     themes = [theme.name for theme in THEMES]
     app = LawtrackApp(workspace, errands, settings.theme if settings.theme in themes else themes[0])

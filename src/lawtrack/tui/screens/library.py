@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
 from lawtrack.i18n import _
+from lawtrack.model.values import nothing_collected
 from lawtrack.tui.commands import LIBRARY, bindings
 from lawtrack.tui.presenters.act_steps import import_form
 from lawtrack.tui.presenters.library import Shelf, shelf
@@ -52,7 +53,12 @@ class LibraryScreen(LawScreen):
 
     def action_reload(self) -> None:
         """Read the shelf of the workspace."""
-        self.load(lambda: shelf(self.shell.office), self._draw)
+
+        def read() -> Shelf:
+            with nothing_collected():  # the store is imported here, and thousands of bills are read
+                return shelf(self.shell.office)
+
+        self.load(read, self._draw)
 
     def _draw(self, shown: Shelf) -> None:
         self._shelf = shown

@@ -25,8 +25,8 @@ _AROUND = 3
 """Cells around the key and the words."""
 _ROOMY = 110
 """Cells from which on the palette has its place too."""
-_BESIDE = 2
-"""Cells on either side of the palette, one each."""
+_BESIDE = 1
+"""Cells on either side of the palette; the blank behind the last key gives way to the one before it."""
 _EDGE = "▏"
 """What stands before the palette."""
 
@@ -114,27 +114,23 @@ class KeysLine(Widget):
         for one in (*fitting, *needed):
             placed.append((at, one))
             at += one.width
-        return [*placed, (width - palette.width - 1, palette)] if palette else placed
+        return [*placed, (width - palette.width - _BESIDE, palette)] if palette else placed
 
     def render_line(self, y: int) -> Strip:
         """The line."""
         base = self.rich_style
         segments: list[Segment] = []
-        at = 0
         for begins, one in self.shown() if not y else ():
             style = base if one.enabled else base + Style(dim=True)
             if one == self._under_mouse:
                 style += self._style("hover")
             if one is self._palette:
-                segments += (
-                    Segment(" " * (begins - 1 - at), base),
-                    Segment(_EDGE, base + self._style("edge")),
-                )
+                segments = [*Strip(segments).adjust_cell_length(begins - _BESIDE, base)]
+                segments.append(Segment(_EDGE, self.get_component_rich_style("keys-line--edge")))
             segments += (
                 Segment(f" {one.name} ", style + self._style("key")),
                 Segment(f"{one.words} ", style + self._style("words")),
             )
-            at = begins + one.width
         return Strip(segments).adjust_cell_length(self.size.width, base)
 
     def _style(self, name: str) -> Style:
