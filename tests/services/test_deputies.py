@@ -188,8 +188,9 @@ def test_a_new_element_is_added(office: Workspace, tmp_path: Path) -> None:
 
 def test_decided_placed_and_taken_back(office: Workspace, tmp_path: Path) -> None:
     taken(office, table(tmp_path / "b.docx"))
-    with pytest.raises(WorkflowError, match="needs a reason"):
+    with pytest.raises(WorkflowError, match="needs a reason") as refused:
         deciding.decide(office, "gardens", "d1", "rejected")
+    assert "«rejected»" not in refused.value.message, "words, no name of the profile"
     with pytest.raises(WorkflowError, match="needs the wording"):
         deciding.decide(office, "gardens", "d1", "group")
     with pytest.raises(WorkflowError, match="none of these"):

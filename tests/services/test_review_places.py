@@ -69,6 +69,6 @@ def test_an_answer_that_accepts_nothing_names_no_change(sample: Workspace, decis
 def test_an_answer_without_its_reason_is_refused_in_words(sample: Workspace, decision: str) -> None:
     reviews = Reviews(sample)
     name = reviews.recommend("zelenyj-bjudzhet", "Уточнить.", act="dvory", author="житель").id
-    with pytest.raises(LawtrackError, match="gives the reason") as refused:
+    with pytest.raises(LawtrackError, match="needs a reason") as refused:
         reviews.respond(name, decision)
     assert f"«{decision}»" not in refused.value.message

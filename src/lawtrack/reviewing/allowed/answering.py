@@ -90,11 +90,11 @@ def check_respond(bill: Bill, event: Event, rules: Rules) -> None:
 def _unreasoned(decision: Decision) -> str:
     """That an answer needs a reason: a sentence for each, for the words of an answer are not those of a sentence."""
     return {
-        Decision.ACCEPTED: _("Who accepts a recommendation gives the reason."),
-        Decision.PARTLY: _("Who accepts a recommendation in part gives the reason."),
-        Decision.REJECTED: _("Who rejects a recommendation gives the reason."),
-        Decision.WITHDRAWN: _("Who notes that a recommendation was withdrawn gives the reason."),
-        Decision.OFF_TOPIC: _("Who says that a recommendation does not concern the bill gives the reason."),
+        Decision.ACCEPTED: _("An acceptance needs a reason."),
+        Decision.PARTLY: _("An acceptance in part needs a reason."),
+        Decision.REJECTED: _("A rejection needs a reason."),
+        Decision.WITHDRAWN: _("A withdrawal needs a reason."),
+        Decision.OFF_TOPIC: _("That a recommendation does not concern the bill needs a reason."),
     }[decision]
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lawtrack.errors import WorkflowError
-from lawtrack.i18n import _
+from lawtrack.i18n import _, language
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, JsonValue
+from lawtrack.profiles.loader import pick
 from lawtrack.profiles.verdicts import verdicts
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.deputy import Amendment, AmendmentKind, Decided
@@ -113,11 +114,12 @@ def check_decide(bill: Bill, event: Event) -> None:
             _("«{value}» is none of these: {known}.").format(value=name, known=", ".join(known))
         )
     verdict = known[name]
+    said = pick(verdict.title, language())
     if verdict.reason and not of.text("reason", ""):
-        raise WorkflowError(_("The decision «{verdict}» needs a reason.").format(verdict=name))
+        raise WorkflowError(_("The decision «{verdict}» needs a reason.").format(verdict=said))
     if verdict.wording and not of.text("wording", ""):
         raise WorkflowError(
-            _("The decision «{verdict}» needs the wording that is taken.").format(verdict=name)
+            _("The decision «{verdict}» needs the wording that is taken.").format(verdict=said)
         )
     if not verdict.wording and of.text("wording", ""):
         raise WorkflowError(_("The decision «{verdict}» has no wording of its own.").format(verdict=name))
