@@ -43,14 +43,11 @@ def opened_block(d: Directive, look: Look, here: Standing, lang: Lang, *, orders
         if inner is not None and in_title(inner.title, act.title):
             return ActBlock(None, inner)
     # most lines are told by their shape
-    if d.paragraph or d.said.unclosed or look.may_open:
+    numbered = bool(d.article or d.paragraph)
+    if numbered or d.said.unclosed or look.may_open:
         opening = d.text.rstrip()
-        document, named = acts.opened(
-            opening if orders or not d.paragraph else with_colon(opening, lang), lang
-        )
-        if named and acts.is_listed(named, lang):
-            # by its title alone it is known only where the head of the list names its form
-            named = f"{here.forms} {named}" if here.forms else None
+        opening = with_colon(opening, lang) if numbered and not orders else opening
+        document, named = acts.opened(opening, lang, here.forms)
         if named is not None:
             return ActBlock(named, document)
     return None if inner is None else ActBlock(None, inner)
