@@ -25,8 +25,16 @@ def opened(folder: Path) -> Iterator[Workspace]:
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until workers have drawn what they loaded; one that a newer one took the place of has nothing to draw.
 
-    No key waits then for what another one set off; behind the one that ends the application none does.
+    No key waits then for what another one set off, unless the application was left.
     """
+    await _drawn(pilot)
+    app = pilot.app
+    while isinstance(app, LawtrackApp) and app.held.holds and app.return_code is None:
+        await pilot.pause(0.01)
+        await _drawn(pilot)
+
+
+async def _drawn(pilot: Pilot[None]) -> None:
     await pilot.pause()
     while True:
         try:
@@ -39,9 +47,6 @@ async def settled(pilot: Pilot[None]) -> None:
                 raise
             await pilot.pause()
     await pilot.pause()
-    if pilot.app.return_code is None and getattr(pilot.app, "held", None) and pilot.app.held.holds:  # type: ignore[attr-defined]
-        await pilot.pause(0.01)
-        await settled(pilot)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
