@@ -91,6 +91,7 @@ class LawtrackApp(Recovering):
         self.comparing = ""
         self.reviewing = ""
         self.looking_at = ""
+        self.whole = False
         self.held = HeldKeys(self.post_message, self._when_seen_to)
         self.preferred_theme = THEMES[0].name
         self._tidying = Tidying(lambda: any(worker.is_running for worker in self.workers))
@@ -174,11 +175,11 @@ class LawtrackApp(Recovering):
         """Search all texts."""
         self.search()
 
-    def compare(self, bill: str, eid: str = "") -> None:
-        """Compare the acts in force with what a bill makes of them, and look at an element."""
+    def compare(self, bill: str, eid: str = "", *, whole: bool = False) -> None:
+        """Compare the acts in force with what a bill makes of them, and look at an element, in the whole text or not."""
         if bill:
             self.comparing = bill
-        self.looking_at = eid
+        self.looking_at, self.whole = eid, whole
         self.switch_mode("compare")
 
     def reviews(self, bill: str) -> None:

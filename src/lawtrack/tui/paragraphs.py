@@ -103,6 +103,7 @@ class View(Enum):
     SIDES = auto()
     BEFORE = auto()
     AFTER = auto()
+    WHOLE = auto()
 
 
 def change_paragraphs(

@@ -26,6 +26,7 @@ class Shell(Protocol):
         comparing: Short name of the bill that Compare and Instructions show; empty for none.
         reviewing: Short name of the bill that Reviews shows; empty for all.
         looking_at: The element whose change Compare goes to when it is drawn; empty for none.
+        whole: True where Compare is to show the whole text with the changes in it.
         held: Keys that are pressed while a dialog is being made.
     """
 
@@ -36,6 +37,7 @@ class Shell(Protocol):
     comparing: str
     reviewing: str
     looking_at: str
+    whole: bool
     held: HeldKeys
 
     @property
@@ -55,10 +57,10 @@ class Shell(Protocol):
         """Search all texts, over the screen that is open."""
         ...
 
-    def compare(self, bill: str, eid: str = "") -> None:
+    def compare(self, bill: str, eid: str = "", *, whole: bool = False) -> None:
         """Compare the acts in force with what a bill makes of them; the bill chosen before for the empty name.
 
-        The cursor goes to the change of ``eid``, where it is given.
+        The cursor goes to the change of ``eid``, where it is given; the whole text is shown for ``whole``.
         """
         ...
 

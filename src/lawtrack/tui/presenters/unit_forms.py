@@ -10,6 +10,7 @@ from lawtrack.tui.presenters.forms import Field, Form, Kind, Values
 
 if TYPE_CHECKING:
     from lawtrack.reviewing.bill import Bill
+    from lawtrack.services.bills.offering import Offer, Offers
     from lawtrack.services.bills.returned.cell_units import Spot
     from lawtrack.tui.office import Office
 
@@ -109,15 +110,39 @@ def confirm_form(spot: Spot, what: str) -> Form:
     return Form(name, headings[what].format(place=address(spot.element)), "", fields, save, foreseen)
 
 
-def wording_form(found: tuple[tuple[str, str], ...], take: list[str]) -> Form:
+def wording_form(found: Offers, take: list[Offer]) -> Form:
     """Choose one of several proposed wordings; it is put into ``take``."""
-    options = tuple((str(n), f"{who}: {words}") for n, (who, words) in enumerate(found))
+    from lawtrack.wording.messages import said
+
+    options = tuple(
+        (str(n), f"{one.source}{f' ({one.decided})' if one.decided else ''}: {one.words}")
+        for n, one in enumerate(found.offered)
+    )
     fields = (
         Field("which", _("Whose wording"), Kind.ONE_OF, needed=_("Choose a wording."), options=options),
     )
+    about = "\n".join(
+        _("{source} cannot be taken here: {why}").format(source=who, why=said(why)) for who, why in found.left
+    )
 
     def save(_office: Office, values: Values) -> str:
-        take.append(found[int(values["which"])][1])
+        take.append(found.offered[int(values["which"])])
         return _("It stands in the field; it is not recorded yet.")
 
-    return Form("wording", _("Take a proposed wording"), "", fields, save)
+    return Form("wording", _("Take a proposed wording"), about, fields, save)
+
+
+def none_offered(found: Offers) -> str:
+    """Why no wording is offered."""
+    from lawtrack.wording.messages import said
+
+    told = [
+        _("{source} cannot be taken here: {why}").format(source=who, why=said(why)) for who, why in found.left
+    ]
+    if found.unplaced:
+        told.append(
+            _("It is not known which elements of the bill these amendments are for: {names}.").format(
+                names=", ".join(found.unplaced)
+            )
+        )
+    return "\n".join((_("Nobody proposed a wording for this element."), *told))
