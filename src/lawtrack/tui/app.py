@@ -31,6 +31,7 @@ from lawtrack.tui.palette import ErrandProvider
 from lawtrack.tui.presenters.errands import Errand, Errands
 from lawtrack.tui.recovering import Recovering
 from lawtrack.tui.remedies import told
+from lawtrack.tui.said_keys import key_of
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.library import LibraryScreen
 from lawtrack.tui.shown import plain
@@ -125,7 +126,7 @@ class LawtrackApp(Recovering):
     @staticmethod
     def mode_names() -> list[tuple[str, str, str]]:
         """Key, mode and name of every mode, for the top line."""
-        return [(key, mode, _(name)) for key, mode, name in commands.MODES]
+        return [(key_of(f"app.mode_{mode}"), mode, _(name)) for _key, mode, name in commands.MODES]
 
     def on_mount(self) -> None:
         """Themes, then the first screen; the store is opened in its worker, after the first paint."""

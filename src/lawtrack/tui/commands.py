@@ -101,7 +101,7 @@ COMMANDS = (
     *(
         Command(
             f"app.mode_{mode}",
-            f"{key},alt+{key},{_ALT[key]}",
+            f"{key},alt+{key},{_ALT[key]}{',f6' * (mode == TIMELINE)}",
             words,
             f"switch_mode('{mode}')",
             (APP,),
@@ -373,7 +373,7 @@ def bindings(where: str) -> list[BindingType]:
     }
     for binding, words in made.items():
         _WORDS[binding] = words
-    return [*made, *(alias for binding in made for alias in in_layouts(binding))]
+    return [*made, *in_layouts(made)]
 
 
 def commands_on(screen: Screen[Any]) -> Iterator[tuple[Binding, str, DOMNode]]:

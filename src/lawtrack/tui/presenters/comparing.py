@@ -16,6 +16,7 @@ from lawtrack.tui.paragraphs import SIGNS, View, change_paragraphs
 from lawtrack.tui.presenters.change_views import VIEWS, edit_told, mark_of_change, only_form, reading
 from lawtrack.tui.presenters.laid_changes import Layout, in_place, one_by_one
 from lawtrack.tui.presenters.shown_change import ShownChange
+from lawtrack.tui.said_keys import key_of
 from lawtrack.tui.wrapping import Paragraph
 from lawtrack.wording.candidates import shown_candidates
 
@@ -104,9 +105,13 @@ class Comparison:
             reading(self.changes, marks),
             _(VIEWS[view]),
             self.lang,
-            _("{n} of form only are hidden: s").format(n=hidden) if hidden else "",
+            _("{n} of form only are hidden: {key}").format(n=hidden, key=key_of("compare.form"))
+            if hidden
+            else "",
             _("{n} instructions are not settled").format(n=self.unsettled) if self.unsettled else "",
-            _("the languages differ in {n} places: d").format(n=self.open_differences)
+            _("the languages differ in {n} places: {key}").format(
+                n=self.open_differences, key=key_of("compare.differences")
+            )
             if self.open_differences
             else "",
         )

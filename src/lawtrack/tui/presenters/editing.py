@@ -8,6 +8,7 @@ from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.tui.presenters.change_views import edit_told
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values
+from lawtrack.tui.said_keys import key_of
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
@@ -88,7 +89,9 @@ def cell_form(office: Office, spot: Spot, offer: Offer | None = None) -> Form:
             edit_cell(office.workspace, one, text, source=offer.source if offer is not None and taken else "")
         if edits:
             told.append(
-                _("The wording is recorded; the amending text does not say it yet (u takes it back).")
+                _(
+                    "The wording is recorded; the amending text does not say it yet ({key} takes it back)."
+                ).format(key=key_of("compare.undo"))
             )
         return "\n".join(told)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawtrack.i18n import _
 from lawtrack.tui.presenters.editing import told_order
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values
+from lawtrack.tui.said_keys import key_of
 
 if TYPE_CHECKING:
     from lawtrack.reviewing.bill import Bill
@@ -36,7 +37,9 @@ def add_form(spot: Spot) -> Form:
             Bills(office.workspace).justify(
                 spot.bill, [edit.element], values["why"].strip(), act=spot.act, lang=spot.lang
             )
-        return _("The new element is recorded; the amending text does not say it yet (u takes it back).")
+        return _(
+            "The new element is recorded; the amending text does not say it yet ({key} takes it back)."
+        ).format(key=key_of("compare.undo"))
 
     def foreseen(office: Office, values: Values) -> str:
         from lawtrack.services.bills.returned.cell_units import add_unit
@@ -95,7 +98,9 @@ def confirm_form(spot: Spot, what: str) -> Form:
             Bills(office.workspace).justify(
                 spot.bill, elements, values["why"].strip(), act=spot.act, lang=spot.lang
             )
-        return _("It is recorded; the amending text does not say it yet (u takes it back).")
+        return _("It is recorded; the amending text does not say it yet ({key} takes it back).").format(
+            key=key_of("compare.undo")
+        )
 
     def foreseen(office: Office, _values: Values) -> str:
         bill, elements = carried_out(office, trying=True)

@@ -25,6 +25,7 @@ from lawtrack.tui.presenters.present import others
 from lawtrack.tui.presenters.recommending import Asked, asked, recommend_form
 from lawtrack.tui.presenters.reporting import report_form
 from lawtrack.tui.remedies import words_of
+from lawtrack.tui.said_keys import key_of, no_bill
 from lawtrack.tui.screens.form import FormScreen
 from lawtrack.tui.screens.watching import Watching
 from lawtrack.tui.screens.whereabouts import Whereabouts
@@ -67,7 +68,10 @@ class LawScreen(Watching, Whereabouts):
                 yield tab
             yield Words(self.shell.where, id="where")
         yield from self.panes()
-        yield Input(placeholder=_("words to find; Enter: next, Esc: close"), id="find")
+        yield Input(
+            placeholder=_("words to find; Enter: next, {key}: close").format(key=key_of("app.back")),
+            id="find",
+        )
         with Horizontal(id="foot"):
             yield Words(id="status")
             yield Words(id="present")
@@ -135,7 +139,7 @@ class LawScreen(Watching, Whereabouts):
         """Write something of the bill that is shown to a file; ``what`` is a name of ``EXPORTS``."""
         bill = self.shell.comparing
         if not bill:
-            self.say(_("No bill is chosen: press 1 for the library and Enter on a bill."))
+            self.say(no_bill())
             return
         export = EXPORTS[what]
         self.say(_(export.doing))
@@ -211,7 +215,7 @@ class LawScreen(Watching, Whereabouts):
         if bill:
             self.ask(lambda: make(self.shell.office, bill))
         else:
-            self.say(_("No bill is chosen: press 1 for the library and Enter on a bill."))
+            self.say(no_bill())
 
     def action_new_bill(self) -> None:
         """Begin a bill."""
@@ -241,7 +245,7 @@ class LawScreen(Watching, Whereabouts):
         """Check the bill that is shown."""
         bill = self.shell.comparing
         if not bill:
-            self.say(_("No bill is chosen: press 1 for the library and Enter on a bill."))
+            self.say(no_bill())
             return
         self.shell.checks(bill)
 

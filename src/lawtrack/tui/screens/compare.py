@@ -21,6 +21,7 @@ from lawtrack.tui.presenters.comparing import Comparison, change_at, comparison
 from lawtrack.tui.presenters.errands import Near
 from lawtrack.tui.presenters.laid_changes import NONE, Layout
 from lawtrack.tui.presenters.shown_change import ShownChange
+from lawtrack.tui.said_keys import no_bill
 from lawtrack.tui.screens.compare_edits import EditingScreen
 from lawtrack.tui.screens.differences import DifferencesScreen
 from lawtrack.tui.shown import written
@@ -70,7 +71,7 @@ class CompareScreen(EditingScreen):
         bill = self.shell.comparing
         if not bill:
             self.query_one(TextPane).show([])
-            self.say(_("No bill is chosen: press 1 for the library and Enter on a bill."))
+            self.say(no_bill())
             return
         self.say(_("Applying and comparing …"))
         self.load(lambda: comparison(self.shell.office, bill, self.lang), self._draw)

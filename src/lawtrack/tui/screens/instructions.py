@@ -13,8 +13,6 @@ from textual.widgets import DataTable
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import INSTRUCTIONS, bindings
-from lawtrack.tui.keys.own import printed
-from lawtrack.tui.presenters.exporting import TWIN
 from lawtrack.tui.presenters.instructing import (
     Instructing,
     InstructionRow,
@@ -25,6 +23,7 @@ from lawtrack.tui.presenters.instructing import (
 )
 from lawtrack.tui.presenters.linking import ActChoice, act_choice
 from lawtrack.tui.presenters.settling import other_language
+from lawtrack.tui.said_keys import key_of, no_bill
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.link import LinkScreen
 from lawtrack.tui.screens.settle import SettleScreen
@@ -69,7 +68,7 @@ class InstructionsScreen(LawScreen):
             self._shown = None
             self.query_one("#instructions", ListTable).fill([])
             self.query_one("#evidence", TextPane).show([])
-            self.say(_("No bill is chosen: press 1 for the library and Enter on a bill."))
+            self.say(no_bill())
             return
         self.say(_("Reading and applying …"))
         self.load(lambda: instructing(self.shell.office, bill, self.lang), self._draw)
@@ -193,7 +192,7 @@ class InstructionsScreen(LawScreen):
         shown = self._shown
         if shown is None or len(shown.languages) < 2:
             told = _("The bill is at hand in one language only; key {key} drafts the text in the other one.")
-            self.notify(told.format(key=printed("export.twin", TWIN)))
+            self.notify(told.format(key=key_of("export.twin")))
             return
         row = self._chosen()
         self.say(_("Reading and applying …"))
@@ -207,7 +206,7 @@ class InstructionsScreen(LawScreen):
             self.query_one("#instructions", ListTable).go_to(str(twin))
         elif row is not None:
             told = _("Instruction {n} has no twin in «{lang}»; key {key} drafts the text in that language.")
-            self.notify(told.format(n=row.n, lang=other.lang, key=printed("export.twin", TWIN)))
+            self.notify(told.format(n=row.n, lang=other.lang, key=key_of("export.twin")))
 
     def action_compare(self) -> None:
         """See the whole bill."""

@@ -21,6 +21,7 @@ from lawtrack.tui.presenters.lookups.leading import led_to, referring
 from lawtrack.tui.presenters.lookups.marking import all_marks, marks_of, note_form, turned
 from lawtrack.tui.presenters.lookups.spots import Spot, Spots
 from lawtrack.tui.presenters.reading import ActText, Entry, act_text
+from lawtrack.tui.said_keys import no_act
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.goto import GoToScreen
 from lawtrack.tui.screens.spots import SpotsScreen
@@ -74,7 +75,7 @@ class ReadScreen(LawScreen):
         uri, lang = self.shell.reading
         if not uri:
             self.query_one(TextPane).show([])
-            self.say(_("No act is chosen: press 1 for the library and Enter on an act."))
+            self.say(no_act())
             return
         eid, words = self.shell.going
         self.shell.going = ("", "")
