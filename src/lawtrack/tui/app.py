@@ -91,8 +91,9 @@ class LawtrackApp(Recovering):
         self.going: tuple[str, str] = ("", "")
         self.comparing = ""
         self.reviewing = ""
-        self.looking_at = ""
+        self.looking_at = ("", "")
         self.whole = False
+        self.lang_wanted = ""
         self.held = HeldKeys(self.post_message, self._when_seen_to)
         self.preferred_theme = THEMES[0].name
         self._tidying = Tidying(lambda: any(worker.is_running for worker in self.workers))
@@ -180,13 +181,19 @@ class LawtrackApp(Recovering):
         """Compare the acts in force with what a bill makes of them, and look at an element, in the whole text or not."""
         if bill:
             self.comparing = bill
-        self.looking_at, self.whole = eid, whole
+        self.looking_at, self.whole = (commands.COMPARE, eid), whole
         self.switch_mode("compare")
 
-    def reviews(self, bill: str) -> None:
-        """The reviews of a bill; of all bills for the empty name."""
-        self.reviewing = bill
+    def reviews(self, bill: str, remark: str = "") -> None:
+        """The reviews of a bill, of all bills for the empty name; at a recommendation."""
+        self.reviewing, self.looking_at = bill, (commands.REVIEWS, remark)
         self.switch_mode("reviews")
+
+    def instructions(self, bill: str, lang: str, n: int) -> None:
+        """The instructions of a bill in a language, at one of them."""
+        self.comparing, self.lang_wanted = bill, lang
+        self.looking_at = (commands.INSTRUCTIONS, str(n) if n else "")
+        self.switch_mode("instructions")
 
     def registry(self) -> None:
         """The registry of experts, over the screen that is open."""

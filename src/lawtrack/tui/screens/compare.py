@@ -85,7 +85,7 @@ class CompareScreen(EditingScreen):
         self.lang = shown.lang
         self._marks = self.shell.office.marks.of(shown.bill)
         whole, self.shell.whole = self.shell.whole, False
-        eid, self.shell.looking_at = self.shell.looking_at, ""
+        eid = self.wanted_place()
         self._view = View.WHOLE if whole else self._view
 
         def there() -> None:

@@ -70,13 +70,19 @@ class InstructionsScreen(LawScreen):
             self.query_one("#evidence", TextPane).show([])
             self.say(no_bill())
             return
+        self.lang, self.shell.lang_wanted = self.shell.lang_wanted or self.lang, ""
         self.say(_("Reading and applying …"))
         self.load(lambda: instructing(self.shell.office, bill, self.lang), self._draw)
 
     def _draw(self, shown: Instructing) -> None:
         self._shown, self.lang = shown, shown.lang
         self.query_one("#instructions", ListTable).border_title = written(shown.title)
+        wanted = self.wanted_place()
+        if wanted:
+            self._words, self._only_open = "", False
         self._fill()
+        if wanted:
+            self.query_one("#instructions", ListTable).go_to(wanted)
 
     def _fill(self) -> None:
         shown = self._shown

@@ -91,7 +91,12 @@ class ReviewsScreen(LawScreen):
             table.go_to(new[0])
             table.focus()
         table.border_subtitle = written(shown.bill or _("all bills"))
+        wanted = self.wanted_place()
+        if wanted:
+            self._words, self._only_unanswered = "", False
         self._fill()
+        if wanted:
+            self.query_one("#recommendations", ListTable).go_to(wanted)
 
     def _fill(self) -> None:
         rows = self._reviewing.recommendation_rows(self._words, unanswered=self._only_unanswered)
