@@ -28,7 +28,11 @@ from textual.pilot import Pilot
 from textual.widgets import DataTable, Input, TextArea
 
 from lawtrack import i18n
+from lawtrack.drafting.citations import citation_text
+from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Work, WorkKind
+from lawtrack.model.index import TreeIndex, index_of
+from lawtrack.model.kinds import Kind
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import init_workspace
@@ -38,7 +42,6 @@ from lawtrack.tui.widgets.list_table import ListTable
 
 CORPUS = Path(os.environ.get("LAWTRACK_CORPUS", Path(__file__).parents[2] / "shared" / "data"))
 ACT = CORPUS / "acts" / "ru" / "tax_code_2026.txt"
-BILL = CORPUS / "faults" / "work" / "tax_bill_501.txt"
 URI = "/akn/kz/act/code/2025-07-18/214-viii"
 SLUG = "tax"
 SIZE = (160, 45)
@@ -112,15 +115,28 @@ def workspace(folder: Path) -> None:
     bills = Bills(made)
     bills.new(SLUG, {Lang.RU: "Налоговый кодекс, поправки"})
     text = folder.with_suffix(".txt")
-    text.write_text(_first_instructions(BILL.read_text(encoding="utf-8"), CHANGES), encoding="utf-8")
+    expression = library.expression(URI, "ru")
+    text.write_text(_bill(index_of(expression.root), CHANGES), encoding="utf-8")
     bills.add(SLUG, text, Lang.RU)
     made.close()
 
 
-def _first_instructions(text: str, count: int) -> str:
-    """The bill up to its instruction of this number: «76)» begins the next one."""
-    head, _next, _rest = text.partition(f"\n{count + 1}) ")
-    return head
+def _bill(index: TreeIndex, count: int) -> str:
+    """A bill that puts other words for the first words of paragraphs of so many articles, spread over the act."""
+    orders: list[str] = []
+    places = [p for p in index if p.provision.kind is Kind.PARAGRAPH and len(p.provision.text.split()) > 5]
+    for place in places[:: len(places) // count][:count]:
+        words = " ".join(place.provision.text.split()[:4]).rstrip(",.;:")
+        where = citation_text(Citation.parse_eid(place.eid), Lang.RU, case="prepositional")
+        orders.append(f"{len(orders) + 1}) в {where} слова «{words}» заменить словами «Иные слова закона»;")
+    head = (
+        "ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН\nО внесении изменений в Налоговый кодекс Республики Казахстан\n"
+        "Статья 1. Внести в Кодекс Республики Казахстан от 18 июля 2025 года № 214-VIII «О налогах (Налоговый кодекс)» "
+        "следующие изменения:\n"
+    )
+    return (
+        head + "\n".join(orders) + "\nСтатья 2. Настоящий Закон вводится в действие с 1 января 2027 года.\n"
+    )
 
 
 async def settled(pilot: Pilot[None]) -> None:
@@ -185,6 +201,8 @@ async def screens(folder: Path) -> dict[str, tuple[float, float]]:
         await step(f"Compare with {CHANGES} changes", compare)
         await step("next change", lambda: pilot.press("n"))
         await step("side by side", lambda: pilot.press("v"))
+        await step("whole text with changes", lambda: pilot.press("c"))
+        await step("next change in it", lambda: pilot.press("n"))
     return times
 
 
@@ -246,7 +264,7 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     options.add_argument("--bills", type=int, default=3000)
     given = options.parse_args()
-    if not ACT.is_file() or not BILL.is_file():
+    if not ACT.is_file():
         print(f"The acts are not at hand: {CORPUS}")
         return 0
     i18n.use("ru")

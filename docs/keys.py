@@ -19,8 +19,9 @@ HEAD = """# Keys
 
 Made from the table of commands by `make manual`; `?` shows those of the screen one is on, `ctrl+p` finds any of them by
 its words, and every command of the command line by its name. Letters and signs work in the Russian and Kazakh layouts
-where they stand on the keyboard; on the Kazakh one, whose row of digits gives letters, the modes have these and `alt`
-with the digit.
+where they stand on the keyboard; on the Kazakh one, whose row of digits gives letters and signs, the modes have these and
+`alt` with the digit. Two keys type `,`: `?` of the Russian layout and `6` of the Kazakh one. It is the key of the layout in
+whose language the interface speaks, and opens the help where that is English; help is `f1` too, the timeline `f6`.
 
 A key of one's own stands in `lawtrack.toml` (the workspace's, or one's own settings) under the name of its command:
 
@@ -28,7 +29,8 @@ A key of one's own stands in `lawtrack.toml` (the workspace's, or one's own sett
     compare.edit = "f2"
     compare.next_change = "n,ctrl+n"
 
-A name that is none, and a key that would mean two things in one place, are refused when lawtrack starts.
+A name that is none, a key that is none, and a key that would mean two things in one place, are refused when lawtrack
+starts. The tabs, the foot of the screen, the help and every sentence that names a key name one's own.
 """
 
 

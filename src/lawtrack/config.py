@@ -178,8 +178,8 @@ def _from_file(file: Path) -> tuple[dict[str, Any], dict[str, str]]:
     except DamageError as error:
         raise SettingsError(_("{file} is not valid TOML: {why}.").format(file=file, why=error.why)) from error
     given = table.pop(_KEYS, {})
-    keys = dict(_flat(given)) if isinstance(given, dict) else {"": ""}
-    if not all(isinstance(one, str) and one.strip() for one in keys.values()):
+    keys = dict(_flat(given)) if isinstance(given, dict) else {}
+    if not isinstance(given, dict) or not all(isinstance(one, str) for one in keys.values()):
         raise SettingsError(
             _("{file}: [keys] holds the names of commands, each with its key in quotes.").format(file=file),
             hint=_('For example «compare.edit = "f2"»; docs/keys.md has the names.'),

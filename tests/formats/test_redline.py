@@ -103,6 +103,21 @@ def test_words_articles_and_headings(before: str, after: str) -> None:
     check(old, new)
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        "2. Все граждане вправе обращаться.\nОтвет дают в срок.",
+        "2. Граждане вправе обращаться:\n1) лично;\n2) письменно.",
+    ],
+)
+def test_a_paragraph_that_is_divided_is_compared_by_words(after: str) -> None:
+    old, new = act(TEXT).root, act(TEXT.replace("2. Граждане вправе обращаться.", after)).root
+    check(old, new)
+    lines = [line for line in redline(old, new) if line.changed]
+    assert [line.op for line in lines] == ["=", *["+"] * after.count("\n")]
+    assert lines[0].eid.startswith("art_2__para_2")
+
+
 def test_a_moved_article_stands_in_both_places() -> None:
     old = act(TEXT).root
     chapter = old.children[-1]

@@ -17,7 +17,7 @@ from lawtrack.tui import commands
 from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.commands import COMMANDS, Command, bindings
 from lawtrack.tui.dialog import Dialog
-from lawtrack.tui.presenters.exporting import EXPORTS, PACKAGE_DRAFT, Export
+from lawtrack.tui.presenters.exporting import EXPORTS, Export
 from lawtrack.tui.screens.asked import AskedScreen
 from lawtrack.tui.screens.board import BoardScreen
 from lawtrack.tui.screens.carry import CarryScreen
@@ -166,7 +166,6 @@ async def test_help_of_a_dialog_names_its_own_keys(sample: Path) -> None:
 
 
 async def test_the_package_is_refused_while_something_is_open_and_a_draft_is_written(sample: Path) -> None:
-    assert next(c.keys for c in COMMANDS if c.id == "export.package_draft") == PACKAGE_DRAFT
     app = LawtrackApp(sample)
     async with app.run_test(size=(118, 32)) as pilot:
         await settled(pilot)

@@ -9,12 +9,14 @@ from textual.widgets import Input, TextArea
 
 from lawtrack.services.library.marks import Marks
 from lawtrack.tui.app import LawtrackApp
+from lawtrack.tui.screens.instructions import InstructionsScreen
 from lawtrack.tui.screens.read import ReadScreen
+from lawtrack.tui.screens.reviews import ReviewsScreen
 from lawtrack.tui.screens.search import SearchScreen
 from lawtrack.tui.screens.spots import SpotsScreen
 from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.text_pane import TextPane
-from tests.tui.driving import press, settled
+from tests.tui.driving import press, settled, status
 
 SIZE = (118, 32)
 
@@ -127,3 +129,41 @@ async def test_a_place_is_marked_noted_and_found_again(sample: Path) -> None:
     assert "Ask the ministry." in (sample / "notes.jsonl").read_text(encoding="utf-8"), (
         "nothing typed is lost"
     )
+
+
+async def test_what_is_said_of_bills_is_found_and_gone_to(sample: Path) -> None:
+    """A line of a bill leads to its instruction, a recommendation and an answer to their row; each kind is counted."""
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await press(pilot, "ctrl+f")
+        screen = app.screen
+        assert isinstance(screen, SearchScreen)
+        places = screen.query_one("#places", ListTable)
+
+        def row(kind: str, results: SearchScreen = screen) -> int | None:
+            found = results._results.found
+            return next((n for n in range(places.row_count) if found[n].kind == kind), None)
+
+        await type_in(pilot, "#sought", "дисциплинарной ответственностью")
+        at_text = row("text of a bill")
+        assert at_text is not None
+        assert "text of a bill 1" in status(app)
+        places.move_cursor(row=at_text)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, InstructionsScreen)
+        assert app.screen.query_one("#instructions", ListTable).key == "10"
+
+        await press(pilot, "ctrl+f")
+        screen = app.screen
+        assert isinstance(screen, SearchScreen)
+        places = screen.query_one("#places", ListTable)
+        await type_in(pilot, "#sought", "срок уведомления в рабочих днях")
+        at_remark = row("recommendation")
+        assert at_remark is not None
+        places.move_cursor(row=at_remark)
+        one = screen._results.found[at_remark]
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ReviewsScreen)
+        assert one.hit is not None
+        assert app.screen.query_one("#recommendations", ListTable).key == f"{one.bill}/{one.hit.remark}"

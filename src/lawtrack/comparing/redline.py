@@ -28,12 +28,19 @@ class RedlineParagraph:
         cells: The runs of its words; several for the cells of a table row.
         row: True for a table row.
         style: ``title``, ``container``, ``article``, ``caption`` or ``text``.
+        eid: The provision whose words these are, in the old text where it stands only there.
     """
 
     op: str
     cells: tuple[tuple[Run, ...], ...]
     row: bool
     style: str
+    eid: str = ""
+
+    @property
+    def changed(self) -> bool:
+        """True where the two texts do not say the same here."""
+        return self.op != "=" or any(run.op != "=" for runs in self.cells for run in runs)
 
     def words(self, side: str) -> str:
         """Its words in the old (``-``) or the new (``+``) text; cells with tabs between them."""
@@ -67,12 +74,12 @@ def _changed(
     mine: Sequence[TextLine], theirs: Sequence[TextLine], before: TreeIndex, after: TreeIndex
 ) -> Iterator[RedlineParagraph]:
     """Lines of the same element become one paragraph with marked words; the others stand alone."""
-    places: dict[tuple[str, Kind, int], list[int]] = {}
+    places: dict[tuple[str, Kind | None, int], list[int]] = {}
     for i, line in enumerate(mine):
-        places.setdefault((line.eid, line.kind, len(line.cells)), []).append(i)
+        places.setdefault(_place(line), []).append(i)
     at = 0
     for line in theirs:
-        found = next((i for i in places.get((line.eid, line.kind, len(line.cells)), ()) if i >= at), None)
+        found = next((i for i in places.get(_place(line), ()) if i >= at), None)
         if found is None:
             yield _whole("+", line, after)
             continue
@@ -80,9 +87,20 @@ def _changed(
         at = found + 1
         pairs = zip(_cells(mine[found]), _cells(line), strict=True)
         yield RedlineParagraph(
-            "=", tuple(word_runs(a, b) for a, b in pairs), line.kind is Kind.ROW, _style(line, after)
+            "=",
+            tuple(word_runs(a, b) for a, b in pairs),
+            line.kind is Kind.ROW,
+            _style(line, after),
+            line.eid,
         )
     yield from (_whole("-", gone, before) for gone in mine[at:])
+
+
+def _place(line: TextLine) -> tuple[str, Kind | None, int]:
+    """Where a line stands: a unit of one line stands for the first one of what it may be divided into."""
+    kind = line.kind if line.kind in (Kind.HEADING, Kind.ROW) else None
+    eid = line.eid.removesuffix("__intro").removesuffix("__subpara_1") if kind is None else line.eid
+    return eid, kind, len(line.cells)
 
 
 def _key(line: TextLine) -> tuple[bool, str]:
@@ -98,7 +116,7 @@ def _cells(line: TextLine) -> tuple[str, ...]:
 
 def _whole(op: str, line: TextLine, index: TreeIndex) -> RedlineParagraph:
     cells = tuple((Run(op, text),) if text else () for text in _cells(line))
-    return RedlineParagraph(op, cells, line.kind is Kind.ROW, _style(line, index))
+    return RedlineParagraph(op, cells, line.kind is Kind.ROW, _style(line, index), line.eid)
 
 
 def _style(line: TextLine, index: TreeIndex) -> str:

@@ -63,6 +63,7 @@ class Edit:
         on: When.
         by: Who.
         before: The edit of the same element that it took the place of, which holds again when this one is taken back.
+        source: Whose wording it is, where one that was proposed was taken: number and author; else empty.
     """
 
     act: str
@@ -73,6 +74,7 @@ class Edit:
     on: dt.date | None = None
     by: str = ""
     before: Edit | None = None
+    source: str = ""
 
     @property
     def key(self) -> str:

@@ -8,6 +8,7 @@
     shell         what a screen asks of the application around it
     office        the workspace and the lock that keeps threads apart
     keys/         keys of one's own, and those of other layouts
+    said_keys     keys as sentences say them
     key_check     whether keys of one's own can be had
     commands      every key with its words and its action, in one table
     working       work in threads, drawing in handlers

@@ -31,6 +31,7 @@ from lawtrack.tui.office import Office
 from lawtrack.tui.palette import ErrandProvider
 from lawtrack.tui.recovering import Recovering
 from lawtrack.tui.remedies import told
+from lawtrack.tui.said_keys import key_of
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.library import LibraryScreen
 from lawtrack.tui.shown import plain
@@ -101,7 +102,9 @@ class LawtrackApp(Recovering):
         self.going: tuple[str, str] = ("", "")
         self.comparing = ""
         self.reviewing = ""
-        self.looking_at = ""
+        self.looking_at = ("", "")
+        self.whole = False
+        self.lang_wanted = ""
         self.held = HeldKeys(self.post_message, self._when_seen_to, self._is_typed)
         self._tidying = Tidying(lambda: any(worker.is_running for worker in self.workers))
 
@@ -148,7 +151,7 @@ class LawtrackApp(Recovering):
     @staticmethod
     def mode_names() -> list[tuple[str, str, str]]:
         """Key, mode and name of every mode, for the top line."""
-        return [(key, mode, _(name)) for key, mode, name in commands.MODES]
+        return [(key_of(f"app.mode_{mode}"), mode, _(name)) for _key, mode, name in commands.MODES]
 
     def on_mount(self) -> None:
         """Begin to watch; the store is opened in the worker of the first screen, after the first paint."""
@@ -193,17 +196,23 @@ class LawtrackApp(Recovering):
         """Search all texts."""
         self.search()
 
-    def compare(self, bill: str, eid: str = "") -> None:
-        """Compare the acts in force with what a bill makes of them, and look at an element."""
+    def compare(self, bill: str, eid: str = "", *, whole: bool = False) -> None:
+        """Compare the acts in force with what a bill makes of them, and look at an element, in the whole text or not."""
         if bill:
             self.comparing = bill
-        self.looking_at = eid
+        self.looking_at, self.whole = (commands.COMPARE, eid), whole
         self.switch_mode("compare")
 
-    def reviews(self, bill: str) -> None:
-        """The reviews of a bill; of all bills for the empty name."""
-        self.reviewing = bill
+    def reviews(self, bill: str, remark: str = "") -> None:
+        """The reviews of a bill, of all bills for the empty name; at a recommendation."""
+        self.reviewing, self.looking_at = bill, (commands.REVIEWS, remark)
         self.switch_mode("reviews")
+
+    def instructions(self, bill: str, lang: str, n: int) -> None:
+        """The instructions of a bill in a language, at one of them."""
+        self.comparing, self.lang_wanted = bill, lang
+        self.looking_at = (commands.INSTRUCTIONS, str(n) if n else "")
+        self.switch_mode("instructions")
 
     def registry(self) -> None:
         """The registry of experts, over the screen that is open."""

@@ -101,7 +101,7 @@ COMMANDS = (
     *(
         Command(
             f"app.mode_{mode}",
-            f"{key},alt+{key},{_ALT[key]}",
+            f"{key},alt+{key},{_ALT[key]}{',f6' * (mode == TIMELINE)}",
             words,
             f"switch_mode('{mode}')",
             (APP,),
@@ -135,6 +135,7 @@ COMMANDS = (
     Command("read.beside", "v", N_("Side by side"), "beside", (READ,)),
     Command("read.history", "h", N_("History"), "history", (READ,)),
     Command("read.edition", "d", N_("Another edition"), "edition", (READ,)),
+    Command("read.bills", "b", N_("With the changes of a bill"), "bills", (READ,), footer=False),
     Command("read.mark", "m", N_("Mark"), "mark", (READ,), footer=False),
     Command("read.note", "c", N_("Own note"), "note", (READ,), footer=False),
     Command("read.marks", "M", N_("Marks and notes"), "marks", (READ,), footer=False),
@@ -181,6 +182,7 @@ COMMANDS = (
     ),
     Command("compare.wording", "w", N_("Take a proposed wording"), "wording", (COMPARE,), footer=False),
     Command("compare.view", "v", N_("View"), "view", (COMPARE,)),
+    Command("compare.whole", "c", N_("Whole text"), "whole", (COMPARE,)),
     Command("compare.form", "s", N_("Changes of form only"), "form_only", (COMPARE,), footer=False),
     Command("copy.text", "y", N_("Copy with the citation"), "copy(False)", (COMPARE,), footer=False),
     Command("copy.redline", "Y", N_("Copy with the marks"), "copy(True)", (COMPARE,), footer=False),
@@ -371,7 +373,7 @@ def bindings(where: str) -> list[BindingType]:
     }
     for binding, words in made.items():
         _WORDS[binding] = words
-    return [*made, *(alias for binding in made for alias in in_layouts(binding))]
+    return [*made, *in_layouts(made)]
 
 
 def commands_on(screen: Screen[Any]) -> Iterator[tuple[Binding, str, DOMNode]]:

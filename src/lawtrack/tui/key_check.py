@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from lawtrack.errors import SettingsError
 from lawtrack.i18n import _
 from lawtrack.tui.commands import APP, COMMANDS, DIALOG, DIFFERENCES, EVERY, GOTO, HELP
-from lawtrack.tui.keys.layouts import SIGNS
+from lawtrack.tui.keys.names import SIGNS, in_words, like
 
 
 def check_keys(keys: Mapping[str, str]) -> dict[str, str]:
@@ -24,9 +24,7 @@ def check_keys(keys: Mapping[str, str]) -> dict[str, str]:
             near = get_close_matches(name, known, 1, 0.5)
             hint = _("Did you mean «{key}»?").format(key=near[0]) if near else ""
             raise SettingsError(_("[keys]: there is no command «{name}».").format(name=name), hint=hint)
-        made[name] = (
-            ",".join(_in_words(name, one.strip()) for one in typed.split(",") if one.strip()) or typed
-        )
+        made[name] = ",".join(dict.fromkeys(_in_words(name, one.strip()) for one in typed.split(",")))
     for place in dict.fromkeys(where for c in COMMANDS for where in c.where):
         taken: dict[str, str] = {}
         around = {place} if place in (APP, DIALOG, DIFFERENCES, GOTO, HELP) else {place, EVERY, APP}
@@ -37,18 +35,19 @@ def check_keys(keys: Mapping[str, str]) -> dict[str, str]:
                 if taken.setdefault(key, command.id) != command.id and {command.id, taken[key]} & {*made}:
                     raise SettingsError(
                         _("[keys]: «{key}» would be of two commands: «{one}» and «{other}».").format(
-                            key=key, one=taken[key], other=command.id
+                            key=SIGNS.get(key, key), one=taken[key], other=command.id
                         )
                     )
     return made
 
 
 def _in_words(name: str, key: str) -> str:
-    """A key as Textual calls it: a sign by its name."""
-    signs = {sign: words for words, sign in SIGNS.items()}
-    *held, last = key.split("+") if len(key) > 1 else [key]
-    if not last or " " in key:
-        raise SettingsError(_("[keys]: «{key}» of «{name}» is no key.").format(key=key, name=name))
-    return "+".join(
-        [*(one.lower() for one in held), signs.get(last, last if len(last) == 1 else last.lower())]
-    )
+    """A key as Textual calls it."""
+    found = in_words(key)
+    if not found:
+        raise SettingsError(
+            _("[keys]: «{key}» of «{name}» is no key; keys are, for example: {names}.").format(
+                key=key, name=name, names=", ".join(like(key))
+            )
+        )
+    return found

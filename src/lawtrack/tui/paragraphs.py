@@ -109,6 +109,7 @@ class View(Enum):
     SIDES = auto()
     BEFORE = auto()
     AFTER = auto()
+    WHOLE = auto()
 
 
 def change_paragraphs(

@@ -13,6 +13,8 @@ from textual.dom import DOMNode
 from lawtrack.i18n import _, ngettext
 from lawtrack.tui import commands
 from lawtrack.tui.drafts import Draft, Drafts
+from lawtrack.tui.keys.own import keys_of
+from lawtrack.tui.said_keys import key_of
 from lawtrack.tui.screens.base import LawScreen
 
 if TYPE_CHECKING:
@@ -59,7 +61,10 @@ class Recovering(App[None]):
         if screen is None:
             return {}
         near = screen.near()
-        by_enter = next((c for c in commands.COMMANDS if screen.MODE in c.where and c.keys == "enter"), None)
+        by_enter = next(
+            (c for c in commands.COMMANDS if screen.MODE in c.where and keys_of(c.id, c.keys) == "enter"),
+            None,
+        )
         action = self._last_action
         if action == "select_cursor" and by_enter is not None:  # the list takes the key for itself
             action = by_enter.action
@@ -78,11 +83,11 @@ class Recovering(App[None]):
             self.recover()
         elif count:
             words = ngettext(
-                "{n} text was typed and not saved: Ctrl+R shows it.",
-                "{n} texts were typed and not saved: Ctrl+R shows them.",
+                "{n} text was typed and not saved: {key} shows it.",
+                "{n} texts were typed and not saved: {key} shows them.",
                 count,
             )
-            self.notify(words.format(n=count))
+            self.notify(words.format(n=count, key=key_of("app.recover")))
 
     def recover(self) -> None:
         """Show what was typed and not saved."""

@@ -26,7 +26,10 @@ class Shell(Protocol):
         going: The provision that Read goes to when it is drawn, and the words to show there; empty for none.
         comparing: Short name of the bill that Compare and Instructions show; empty for none.
         reviewing: Short name of the bill that Reviews shows; empty for all.
-        looking_at: The element whose change Compare goes to when it is drawn; empty for none.
+        looking_at: A mode, and where its cursor goes when it is drawn: the element whose change Compare shows, the
+            recommendation, the number of the instruction; empty for none.
+        lang_wanted: The language in which Instructions are shown next; empty for the one that was shown.
+        whole: True where Compare is to show the whole text with the changes in it.
         held: Keys that are pressed before what the keys before them do is done.
     """
 
@@ -36,7 +39,9 @@ class Shell(Protocol):
     going: tuple[str, str]
     comparing: str
     reviewing: str
-    looking_at: str
+    looking_at: tuple[str, str]
+    whole: bool
+    lang_wanted: str
     held: HeldKeys
 
     def when_shown(self, call: Callable[[], None]) -> None:
@@ -60,15 +65,19 @@ class Shell(Protocol):
         """Search all texts, over the screen that is open."""
         ...
 
-    def compare(self, bill: str, eid: str = "") -> None:
+    def compare(self, bill: str, eid: str = "", *, whole: bool = False) -> None:
         """Compare the acts in force with what a bill makes of them; the bill chosen before for the empty name.
 
-        The cursor goes to the change of ``eid``, where it is given.
+        The cursor goes to the change of ``eid``, where it is given; the whole text is shown for ``whole``.
         """
         ...
 
-    def reviews(self, bill: str) -> None:
-        """The reviews of a bill; of all bills for the empty name."""
+    def reviews(self, bill: str, remark: str = "") -> None:
+        """The reviews of a bill, of all bills for the empty name; the cursor goes to a recommendation («yards/3»)."""
+        ...
+
+    def instructions(self, bill: str, lang: str, n: int) -> None:
+        """The instructions of a bill in a language; the cursor goes to one of them."""
         ...
 
     def registry(self) -> None:

@@ -14,6 +14,6 @@ LETTERS = Letters(
     ascii=dict(zip("әғқңөұүһі", "agqnouuhi", strict=True)),
     typed={"i": "і"},
     homoglyphs=LOOK_ALIKES,
-    keyboard={**KEYBOARD, **dict(zip("1234589/", '"әіңғүұ№', strict=True))},
+    keyboard={**KEYBOARD, **dict(zip("`1234567890-=/", '("әіңғ,.үұқөһ№', strict=True))},
     roman={"І": "I"},
 )

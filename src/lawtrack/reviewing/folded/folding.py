@@ -223,6 +223,7 @@ def _edit(bill: Bill, event: Event) -> Bill:
         of.text("text", ""),
         event.on,
         event.by,
+        source=of.text("source", ""),
     )
     version = bill.version
     same = (new.act, new.lang, new.element)

@@ -25,6 +25,7 @@ own_text         its own articles, points and subpoints
 carried          recommendations in the versions after theirs
 remark_places    where recommendations stand
 deputies         amendments of deputies to it
+offering         wordings that deputies and experts propose for an element
 rebasing         a newer edition of the acts that it amends
 returned         its table, edited in Word, typed there, or cell by cell, and what it brings
 pending_edits    edits that an amending text does not say

@@ -36,6 +36,22 @@ def bills_on(workspace: Workspace, work: Work) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+def bills_amending(workspace: Workspace, uri: str) -> tuple[Bill, ...]:
+    """The bills that amend an act, or in whose tables it was edited, the one begun last first.
+
+    Where the editions on which a bill stands are recorded, they tell; the text of any other bill is read.
+    """
+    shelf = Library(workspace).shelf()
+    work = Library(workspace).work(uri)
+    found = []
+    for bill in WorkflowLog(workspace).bills():
+        bases = {base.act for base in bill.bases.values()}
+        edited = {edit.act for edit in bill.version.edits}
+        if uri in bases | edited or (not bases and _amends(workspace, bill, work, shelf)):
+            found.append(bill)
+    return tuple(reversed(found))
+
+
 def remove_act(workspace: Workspace, name: str) -> Work:
     """Take an act out of the library, where nothing hangs on it.
 

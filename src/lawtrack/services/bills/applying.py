@@ -112,6 +112,20 @@ def apply_file(workspace: Workspace, path: Path, lang: Lang | None = None) -> Ap
     return _apply(bill, amending, library, library.shelf())
 
 
+def apply_read(workspace: Workspace, bill: Bill, amending: AmendingAct) -> AppliedBill:
+    """A bill with another text than its own, as that was read; nothing of it is kept.
+
+    Args:
+        workspace: The workspace.
+        bill: The bill, with what was decided on its orders.
+        amending: The text.
+    """
+    from lawtrack.services.library.library import Library
+
+    library = Library(workspace)
+    return _apply(bill, amending, library, library.shelf())
+
+
 def without_text(workspace: Workspace, bill: Bill, lang: Lang) -> AppliedBill:
     """A bill that has no amending text yet: what was edited in tables is all that it proposes.
 

@@ -50,4 +50,5 @@ def edit_data(edit: Edit) -> dict[str, JsonValue]:
         "element": edit.element,
         "how": edit.how.value,
         "text": edit.text or None,
+        "source": edit.source or None,
     }

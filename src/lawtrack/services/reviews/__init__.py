@@ -13,6 +13,7 @@
     groups         recommendations that say the same
     changes        the change that carries a recommendation out
     experts        the registry
+    finding        words sought in bills, recommendations and answers
     records        what a reviewer has done: load, punctuality, remarks and what became of them
     asking         who must be asked, and who again
     carrying       recommendations in the versions after theirs

@@ -2,6 +2,7 @@
 
 ::
 
+    names      what keys are called
     own        the keys that a person chose
     layouts    the same key in the layouts of other languages
 """

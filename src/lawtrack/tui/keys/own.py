@@ -22,8 +22,3 @@ def keys_of(command: str, default: str) -> str:
 def is_own(command: str) -> bool:
     """True where a person chose the keys."""
     return command in _OWN
-
-
-def printed(command: str, default: str) -> str:
-    """The first key of a command, as it is said in a sentence."""
-    return keys_of(command, default).partition(",")[0]

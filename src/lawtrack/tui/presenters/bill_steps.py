@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, language
-from lawtrack.tui.keys.own import printed
 from lawtrack.tui.presenters.forms import (
     ON,
     Field,
@@ -18,6 +17,7 @@ from lawtrack.tui.presenters.forms import (
     on_field,
 )
 from lawtrack.tui.presenters.reporting import languages_of
+from lawtrack.tui.said_keys import key_of
 
 if TYPE_CHECKING:
     from lawtrack.reviewing.bill import Bill
@@ -70,7 +70,7 @@ def new_bill_form(office: Office) -> Form:
             on=day_of(values),
         )
         return _("The bill «{bill}» is begun. Add its text: key {key}.").format(
-            bill=bill.slug, key=printed("bill.add", ADD_TEXT)
+            bill=bill.slug, key=key_of("bill.add")
         )
 
     return Form("bill-new", _("New bill"), "", fields, save)
@@ -78,8 +78,6 @@ def new_bill_form(office: Office) -> Form:
 
 _LONGEST, _MOST = 80, 5
 """Letters, and lines, of what was left out that are told."""
-ADD_TEXT = "T"
-"""The key that adds a text; a test looks at the commands."""
 
 
 def add_text_form(office: Office, bill: str) -> Form:
@@ -145,7 +143,7 @@ def version_form(office: Office, bill: str) -> Form:
     def save(office: Office, values: Values) -> str:
         after = _bills(office).version(bill, values["note"].strip(), on=day_of(values))
         told = _("Version {number} of «{bill}» is begun. Add its text: key {key}.")
-        return told.format(number=after.version.number, bill=bill, key=printed("bill.add", ADD_TEXT))
+        return told.format(number=after.version.number, bill=bill, key=key_of("bill.add"))
 
     heading = _("Next version: {bill}, {number}").format(bill=bill, number=found.version.number + 1)
     about = "\n".join(

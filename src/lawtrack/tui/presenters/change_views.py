@@ -11,6 +11,7 @@ from lawtrack.tui.marks import mark_of
 from lawtrack.tui.paragraphs import View, run_spans, side_spans
 
 if TYPE_CHECKING:
+    from lawtrack.reviewing.bill import Edit
     from lawtrack.tui.presenters.shown_change import ShownChange
 
 VIEWS = {
@@ -18,16 +19,29 @@ VIEWS = {
     View.SIDES: N_("side by side"),
     View.BEFORE: N_("before"),
     View.AFTER: N_("after"),
+    View.WHOLE: N_("whole text"),
 }
-"""The views, in the order in which the key goes through them."""
+"""The views by what they are called, in the order in which the key goes through all but the whole text."""
 
 _WORDED = (ChangeKind.MODIFIED, ChangeKind.REWRITTEN)
 
 
 def following(view: View) -> View:
-    """The next view."""
-    every = list(VIEWS)
-    return every[(every.index(view) + 1) % len(every)]
+    """The next view of changes alone."""
+    every = [one for one in VIEWS if one is not View.WHOLE]
+    return every[(every.index(view) + 1) % len(every)] if view in every else every[0]
+
+
+def edit_told(edit: Edit) -> str:
+    """That something was edited in its place, when, by whom, and whose wording it is."""
+    from lawtrack.wording.days import day_text
+
+    day = day_text(edit.on) if edit.on is not None else "–"
+    told = _("Edited on {day} by {who}; the amending text does not say it yet.").format(day=day, who=edit.by)
+    if not edit.source:
+        return told
+    whose = _("The wording is that of {source}.").format(source=edit.source)
+    return f"{told} {whose}"
 
 
 def only_form(change: Change) -> bool:

@@ -10,20 +10,26 @@ from typing import TYPE_CHECKING
 from lawtrack.i18n import _
 from lawtrack.model.address import Whose
 from lawtrack.model.change import Change, ChangeKind
-from lawtrack.model.eids import overlap
+from lawtrack.model.eids import HEADING, overlap
+from lawtrack.model.instruction import OutcomeKind
 from lawtrack.tui.paragraphs import SIGNS, View, change_paragraphs
-from lawtrack.tui.presenters.change_views import VIEWS, mark_of_change, only_form, reading
+from lawtrack.tui.presenters.change_views import VIEWS, edit_told, mark_of_change, only_form, reading
+from lawtrack.tui.presenters.laid_changes import Layout, in_place, one_by_one
 from lawtrack.tui.presenters.shown_change import ShownChange
+from lawtrack.tui.said_keys import key_of
 from lawtrack.tui.wrapping import Paragraph
 from lawtrack.wording.candidates import shown_candidates
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang, Scheme
-    from lawtrack.model.instruction import Instruction
-    from lawtrack.reviewing.bill import Bill
+    from lawtrack.model.instruction import Instruction, Outcome
+    from lawtrack.reviewing.bill import Bill, Edit
     from lawtrack.services.bills.applied import AppliedAct, AppliedBill
     from lawtrack.services.workspace import Workspace
     from lawtrack.tui.office import Office
+
+_LONGEST_CAUSE = 240
+"""Letters of an instruction that stand above its change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ class Comparison:
     unsettled: int
     remarks: list[Paragraph]
     differences: tuple[LanguageRow, ...] = ()
+    acts: tuple[AppliedAct, ...] = ()
 
     @property
     def open_differences(self) -> int:
@@ -79,26 +86,32 @@ class Comparison:
         """The changes; without those of form only where ``form`` is False."""
         return tuple(one for one in self.changes if form or not one.form)
 
-    def paragraphs(
-        self, changes: Sequence[ShownChange], view: View, marks: Collection[str]
-    ) -> tuple[list[Paragraph], list[int]]:
-        """The remarks and the changes, those that are read with a tick, and the indices at which the changes start."""
+    def layout(self, changes: Sequence[ShownChange], view: View, marks: Collection[str]) -> Layout:
+        """The remarks and the changes, those that are read with a tick; for a view of the whole text, the text too."""
+        if view is View.WHOLE:
+            return in_place(self.acts, self.changes, changes, marks, self.remarks)
         rows = [(one.change, f"{one.address} ✓" if one.mark in marks else one.address) for one in changes]
         paragraphs, starts = change_paragraphs(rows, view)
         before = len(self.remarks)
-        return self.remarks + paragraphs, [start + before for start in starts]
+        return one_by_one(self.remarks + paragraphs, [start + before for start in starts])
 
-    def status(self, at: int, changes: Sequence[ShownChange], view: View, marks: Collection[str]) -> str:
-        """Where one is (the change at the cursor, from 0; -1 before the first), and what is left to do."""
+    def status(
+        self, at: tuple[int, int], changes: Sequence[ShownChange], view: View, marks: Collection[str]
+    ) -> str:
+        """Where one is (the step at the cursor, from 0, -1 before the first; of how many), and what is left to do."""
         hidden = len(self.changes) - len(changes)
         parts = (
-            _("change {at} of {all}").format(at=at + 1, all=len(changes)),
+            _("change {at} of {all}").format(at=at[0] + 1, all=at[1]),
             reading(self.changes, marks),
             _(VIEWS[view]),
             self.lang,
-            _("{n} of form only are hidden: s").format(n=hidden) if hidden else "",
+            _("{n} of form only are hidden: {key}").format(n=hidden, key=key_of("compare.form"))
+            if hidden
+            else "",
             _("{n} instructions are not settled").format(n=self.unsettled) if self.unsettled else "",
-            _("the languages differ in {n} places: d").format(n=self.open_differences)
+            _("the languages differ in {n} places: {key}").format(
+                n=self.open_differences, key=key_of("compare.differences")
+            )
             if self.open_differences
             else "",
         )
@@ -148,6 +161,7 @@ def comparison(office: Office, slug: str, lang: str) -> Comparison:
         unsettled=applied.unsettled,
         remarks=_remarks(applied),
         differences=differences,
+        acts=applied.acts_at_hand,
     )
 
 
@@ -196,6 +210,7 @@ def _changes(
                 _title(act),
                 mark_of_change(act.work.uri, eid, change),
                 only_form(change),
+                _cause(change, act, applied),
             )
         )
     return result
@@ -209,16 +224,49 @@ def _address(change: Change, act: AppliedAct) -> str:
     return new
 
 
+def _elements(change: Change) -> set[str]:
+    return {eid for eid in (change.old_eid, change.new_eid, *change.others) if eid}
+
+
+def _touching(change: Change, act: AppliedAct) -> list[Outcome]:
+    """What became of the instructions that made a change."""
+    eids = _elements(change)
+    return [
+        outcome
+        for outcome in act.outcomes
+        if outcome.kind is OutcomeKind.APPLIED
+        # the row of a table is touched as the table and named as the row
+        and any(name and overlap(name, eid) for name in (*outcome.touched, outcome.target) for eid in eids)
+    ]
+
+
+def _edited(change: Change, act: AppliedAct, applied: AppliedBill) -> list[Edit]:
+    """What was edited there and no amending text says yet."""
+    eids = _elements(change)
+    return [
+        edit
+        for edit in applied.bill.version.edits_in(applied.lang)
+        if edit.act == act.work.uri
+        and any(overlap(edit.element.removesuffix(HEADING), eid.removesuffix(HEADING)) for eid in eids)
+    ]
+
+
+def _cause(change: Change, act: AppliedAct, applied: AppliedBill) -> str:
+    """What makes a change, in a line: the edits that no text says yet, and the beginnings of the instructions."""
+    edits = [edit_told(edit) for edit in _edited(change, act, applied)]
+    orders = [_in_a_line(applied.instruction(o.n)) for o in _touching(change, act)]
+    return "  ·  ".join(dict.fromkeys((*edits, *orders)))
+
+
 def _detail(change: Change, act: AppliedAct, applied: AppliedBill) -> str:
     """The instructions that made a change, the justification, and the recommendations on the provision."""
     from lawtrack.wording.messages import said
 
-    eids = {eid for eid in (change.old_eid, change.new_eid, *change.others) if eid}
-    parts = [_title(act)]
-    for outcome in act.outcomes:
-        if any(overlap(touched, eid) for touched in outcome.touched for eid in eids):
-            parts.append(_instruction(applied.instruction(outcome.n)))
-            parts += [f"! {said(notice)}" for notice in outcome.notices]
+    eids = _elements(change)
+    parts = [_title(act), *(edit_told(edit) for edit in _edited(change, act, applied))]
+    for outcome in _touching(change, act):
+        parts.append(_instruction(applied.instruction(outcome.n)))
+        parts += [f"! {said(notice)}" for notice in outcome.notices]
     parts += _justified(applied.bill, eids, applied.lang)
     parts += [
         _("Recommendation {id}: {text}").format(id=remark.id, text=remark.text)
@@ -250,6 +298,14 @@ def _instruction(instruction: Instruction) -> str:
     where = " / ".join(instruction.scope)
     head = _("Instruction {n} ({where}):").format(n=instruction.n, where=where or "–")
     return f"{head}\n{' '.join(instruction.text.split())}"
+
+
+def _in_a_line(instruction: Instruction) -> str:
+    """Where an instruction stands, and its first line: the words that it puts in are seen where it puts them."""
+    where = " / ".join(instruction.scope)
+    first = instruction.text.strip().partition("\n")[0]
+    words = first if len(first) <= _LONGEST_CAUSE else f"{first[:_LONGEST_CAUSE].rpartition(' ')[0]} …"
+    return _("Instruction {n} ({where}): {words}").format(n=instruction.n, where=where or "–", words=words)
 
 
 def _justified(bill: Bill, eids: set[str], lang: Lang) -> list[str]:

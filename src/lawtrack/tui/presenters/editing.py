@@ -6,35 +6,39 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
+from lawtrack.tui.presenters.change_views import edit_told
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values
+from lawtrack.tui.said_keys import key_of
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
     from lawtrack.reviewing.bill import Bill
+    from lawtrack.services.bills.offering import Offer, Offers
     from lawtrack.services.bills.returned.cell_edits import Cell
+    from lawtrack.services.bills.returned.cell_units import Spot
     from lawtrack.services.workspace import Workspace
     from lawtrack.tui.office import Office
 
 _TEXT, _WHY = "text", "why"
 
 
-def cell_form(office: Office, bill: str, eid: str, act: str, lang: str, wording: str = "") -> Form:
+def cell_form(office: Office, spot: Spot, offer: Offer | None = None) -> Form:
     """Word an element anew in both languages of the bill, and say why.
 
     Args:
         office: The workspace.
-        bill: The bill.
-        eid: The element in the proposed text.
-        act: Short name of its act.
-        lang: The language that is shown, which comes first.
-        wording: What somebody proposes for it; stands in the field instead of the proposed wording.
+        spot: The element in the proposed text, in the language that is shown, which comes first.
+        offer: What somebody proposes for it; it stands in the field instead of the proposed wording, and where it is
+            saved as it stands there, its source is kept.
 
     Raises:
         LawtrackError: There is no such bill or element.
     """
     from lawtrack.wording.addresses import address
 
-    seen = _cell(office, bill, eid, act, lang)
+    bill, eid, act = spot.bill, spot.element, spot.act
+    seen = _cell(office, bill, eid, act, spot.lang.value)
+    wording = offer.words if offer is not None else ""
     cells = (seen, *_twin(office, seen))
     why = {one.lang.value: _reason(office, bill, one) for one in cells}
     both = len(cells) > 1
@@ -81,10 +85,13 @@ def cell_form(office: Office, bill: str, eid: str, act: str, lang: str, wording:
         if reasons:
             told.append(_("The justification is recorded."))
         for one, text in edits:
-            edit_cell(office.workspace, one, text)
+            taken = offer is not None and one is seen and text.split() == offer.words.split()
+            edit_cell(office.workspace, one, text, source=offer.source if offer is not None and taken else "")
         if edits:
             told.append(
-                _("The wording is recorded; the amending text does not say it yet (u takes it back).")
+                _(
+                    "The wording is recorded; the amending text does not say it yet ({key} takes it back)."
+                ).format(key=key_of("compare.undo"))
             )
         return "\n".join(told)
 
@@ -93,7 +100,9 @@ def cell_form(office: Office, bill: str, eid: str, act: str, lang: str, wording:
 
     about = _("In force: {words}").format(words=seen.before) if seen.before else _("New: not in force yet.")
     if seen.edited is not None:
-        about += "\n" + _("Edited on {day} by {who}.").format(day=seen.edited.on, who=seen.edited.by)
+        about += "\n" + edit_told(seen.edited)
+    if offer is not None:
+        about += "\n" + _("The wording in the field is that of {source}.").format(source=offer.source)
     name = f"cell-{bill}-{seen.version}-{act}-{eid}-{seen.lang.value}"
     heading = f"{address(eid)} · {seen.lang.value}"
     state = "\n".join(one.text for one in cells)
@@ -135,36 +144,28 @@ def told_order(workspace: Workspace, bill: Bill, lang: Lang, act: str, elements:
     return "\n".join(lines)
 
 
-def wordings_for(office: Office, bill: str, eid: str, lang: str) -> tuple[tuple[str, str], ...]:
-    """Wordings that experts proposed for an element: who and under which number, and the wording."""
-    from lawtrack.model.address import Whose
-    from lawtrack.model.eids import overlap
-    from lawtrack.services.bills.bills import Bills
+def offers_for(office: Office, spot: Spot) -> Offers:
+    """Wordings that experts and deputies proposed for an element.
 
-    found = Bills(office.workspace).get(bill)
-    return tuple(
-        (f"{one.id} · {one.author}", one.wording)
-        for one in found.recommendations
-        if one.wording
-        and one.citation is not None
-        and one.of is Whose.ACT
-        and overlap(one.citation.eid, eid)
-        and (one.lang is None or one.lang.value == lang)
-    )
+    Raises:
+        LawtrackError: There is no such bill, or its text cannot be read.
+    """
+    from lawtrack.services.bills.offering import offers_on
+
+    return offers_on(office.workspace, spot)
 
 
-def take_back(office: Office, bill: str, eid: str, act: str, lang: str) -> str:
+def take_back(office: Office, spot: Spot) -> str:
     """Take back what was edited of an element.
 
     Raises:
         LawtrackError: Nothing was edited there.
     """
-    from lawtrack.model.document import Lang
-    from lawtrack.services.bills.returned.cell_units import Spot, withdraw_last
+    from lawtrack.services.bills.returned.cell_units import withdraw_last
     from lawtrack.wording.addresses import address
 
-    withdraw_last(office.workspace, Spot(bill, act, Lang(lang), eid))
-    return _("Taken back: {place}").format(place=address(eid))
+    withdraw_last(office.workspace, spot)
+    return _("Taken back: {place}").format(place=address(spot.element))
 
 
 def _named(name: str, n: int) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import N_, _, ngettext
-from lawtrack.tui.keys.own import printed
+from lawtrack.tui.said_keys import key_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,9 +71,7 @@ def _package(office: Office, bill: str, _lang: str, *, draft: bool = False) -> P
                 "No package was written: {count} points of the bill are open.",
                 points,
             ).format(count=points),
-            hint=_("A draft of it says which: key {key}.").format(
-                key=printed("export.package_draft", PACKAGE_DRAFT)
-            ),
+            hint=_("A draft of it says which: key {key}.").format(key=key_of("export.package_draft")),
         )
     write_folder(office.workspace, folder, made.files, made.notes)
     return folder
@@ -116,12 +114,6 @@ def _twin(office: Office, bill: str, lang: str) -> Path:
     shown = chosen_text(Bills(office.workspace).get(bill), Lang(lang) if lang else None).lang
     return _law(office, bill, next(one for one in AUTHENTIC if one is not shown).value)
 
-
-TWIN = "L"
-"""The key that drafts the law in the other language; a test looks at the commands."""
-
-PACKAGE_DRAFT = "D"
-"""The key that writes the package although something is open; a test looks at the commands."""
 
 EXPORTS = {
     "table": Export(N_("Writing the table …"), N_("Comparative table: {path}"), _table),

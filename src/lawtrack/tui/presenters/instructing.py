@@ -10,6 +10,7 @@ from lawtrack.model.document import Scheme
 from lawtrack.model.outcome import OutcomeKind
 from lawtrack.tui.listing import Row
 from lawtrack.tui.paragraphs import change_paragraphs
+from lawtrack.tui.said_keys import key_of
 from lawtrack.tui.wrapping import Paragraph
 from lawtrack.wordforms.sought import holds
 
@@ -168,11 +169,16 @@ def evidence(shown: Instructing, row: InstructionRow) -> list[Paragraph]:
             Paragraph(((f"{candidate.address}  ", "label"), (candidate.quote, "")), gutter=candidate.number)
         )
     if row.unknown_act:
-        paragraphs.append(_line(_("a: say which act of the library it is"), "note"))
+        told = _("{key}: say which act of the library it is").format(key=key_of("amend.link"))
+        paragraphs.append(_line(told, "note"))
     if row.open:
-        paragraphs.append(_line(_("Enter: settle    x: leave out    c: see the whole bill"), "note"))
+        told = _("{settle}: settle    {leave}: leave out    {compare}: see the whole bill").format(
+            settle=key_of("amend.settle"), leave=key_of("amend.leave_out"), compare=key_of("library.compare")
+        )
+        paragraphs.append(_line(told, "note"))
     elif row.correctable:
-        paragraphs.append(_line(_("Enter: correct its words or its phrase"), "note"))
+        told = _("{key}: correct its words or its phrase").format(key=key_of("amend.settle"))
+        paragraphs.append(_line(told, "note"))
     changes = effect_of(shown.applied, row.n)
     if changes:
         paragraphs.append(_blank())

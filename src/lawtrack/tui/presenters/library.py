@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, language
 from lawtrack.tui.listing import Row, left_out
+from lawtrack.tui.said_keys import key_of
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
@@ -105,11 +106,21 @@ class Shelf:
         if self.bills or self.broken:
             return ""
         if not any(act.languages for act in self.acts):
-            return _(
-                "Nothing is here yet. I takes an act in from a file; B begins a bill; T adds its text; "
-                "? shows all keys."
+            told = _(
+                "Nothing is here yet. {take} takes an act in from a file; {new} begins a bill; {add} adds its text; "
+                "{help} shows all keys."
             )
-        return _("There is no bill yet. B begins one, T adds its text; Enter reads an act; ? shows all keys.")
+        else:
+            told = _(
+                "There is no bill yet. {new} begins one, {add} adds its text; {open} reads an act; {help} shows all keys."
+            )
+        return told.format(
+            take=key_of("act.import"),
+            new=key_of("bill.new"),
+            add=key_of("bill.add"),
+            open=key_of("library.open"),
+            help=key_of("app.help"),
+        )
 
     @property
     def summary(self) -> str:

@@ -13,7 +13,7 @@ class ShownChange:
     """A change with its address and where it comes from; ``differs`` where the other language says something else.
 
     ``act`` is the short name of the act it is in, ``title`` how it is cited. ``mark`` tells
-    whether it was read as it is; ``form``: only blanks, signs or capitals differ.
+    whether it was read as it is; ``form``: only blanks, signs or capitals differ. ``cause`` is what makes it, in a line.
     """
 
     change: Change
@@ -25,6 +25,7 @@ class ShownChange:
     title: str = ""
     mark: str = ""
     form: bool = False
+    cause: str = ""
 
     @property
     def name(self) -> str:

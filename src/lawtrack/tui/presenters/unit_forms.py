@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from lawtrack.i18n import _
 from lawtrack.tui.presenters.editing import told_order
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values
+from lawtrack.tui.said_keys import key_of
 
 if TYPE_CHECKING:
     from lawtrack.reviewing.bill import Bill
+    from lawtrack.services.bills.offering import Offer, Offers
     from lawtrack.services.bills.returned.cell_units import Spot
     from lawtrack.tui.office import Office
 
@@ -35,7 +37,9 @@ def add_form(spot: Spot) -> Form:
             Bills(office.workspace).justify(
                 spot.bill, [edit.element], values["why"].strip(), act=spot.act, lang=spot.lang
             )
-        return _("The new element is recorded; the amending text does not say it yet (u takes it back).")
+        return _(
+            "The new element is recorded; the amending text does not say it yet ({key} takes it back)."
+        ).format(key=key_of("compare.undo"))
 
     def foreseen(office: Office, values: Values) -> str:
         from lawtrack.services.bills.returned.cell_units import add_unit
@@ -94,7 +98,9 @@ def confirm_form(spot: Spot, what: str) -> Form:
             Bills(office.workspace).justify(
                 spot.bill, elements, values["why"].strip(), act=spot.act, lang=spot.lang
             )
-        return _("It is recorded; the amending text does not say it yet (u takes it back).")
+        return _("It is recorded; the amending text does not say it yet ({key} takes it back).").format(
+            key=key_of("compare.undo")
+        )
 
     def foreseen(office: Office, _values: Values) -> str:
         bill, elements = carried_out(office, trying=True)
@@ -109,15 +115,39 @@ def confirm_form(spot: Spot, what: str) -> Form:
     return Form(name, headings[what].format(place=address(spot.element)), "", fields, save, foreseen)
 
 
-def wording_form(found: tuple[tuple[str, str], ...], take: list[str]) -> Form:
+def wording_form(found: Offers, take: list[Offer]) -> Form:
     """Choose one of several proposed wordings; it is put into ``take``."""
-    options = tuple((str(n), f"{who}: {words}") for n, (who, words) in enumerate(found))
+    from lawtrack.wording.messages import said
+
+    options = tuple(
+        (str(n), f"{one.source}{f' ({one.decided})' if one.decided else ''}: {one.words}")
+        for n, one in enumerate(found.offered)
+    )
     fields = (
         Field("which", _("Whose wording"), Kind.ONE_OF, needed=_("Choose a wording."), options=options),
     )
+    about = "\n".join(
+        _("{source} cannot be taken here: {why}").format(source=who, why=said(why)) for who, why in found.left
+    )
 
     def save(_office: Office, values: Values) -> str:
-        take.append(found[int(values["which"])][1])
+        take.append(found.offered[int(values["which"])])
         return _("It stands in the field; it is not recorded yet.")
 
-    return Form("wording", _("Take a proposed wording"), "", fields, save)
+    return Form("wording", _("Take a proposed wording"), about, fields, save)
+
+
+def none_offered(found: Offers) -> str:
+    """Why no wording is offered."""
+    from lawtrack.wording.messages import said
+
+    told = [
+        _("{source} cannot be taken here: {why}").format(source=who, why=said(why)) for who, why in found.left
+    ]
+    if found.unplaced:
+        told.append(
+            _("It is not known which elements of the bill these amendments are for: {names}.").format(
+                names=", ".join(found.unplaced)
+            )
+        )
+    return "\n".join((_("Nobody proposed a wording for this element."), *told))

@@ -21,6 +21,7 @@ from lawtrack.tui.dialog import unused_words
 from lawtrack.tui.held import Why
 from lawtrack.tui.presenters.present import others
 from lawtrack.tui.remedies import words_of
+from lawtrack.tui.said_keys import key_of, no_bill
 from lawtrack.tui.screens.watching import Watching
 from lawtrack.tui.screens.whereabouts import Whereabouts
 from lawtrack.tui.widgets.keys_line import KeysLine
@@ -66,7 +67,10 @@ class LawScreen(Watching, Whereabouts):
                 yield tab
             yield Words(self.shell.where, id="where")
         yield from self.panes()
-        yield Input(placeholder=_("words to find; Enter: next, Esc: close"), id="find")
+        yield Input(
+            placeholder=_("words to find; Enter: next, {key}: close").format(key=key_of("app.back")),
+            id="find",
+        )
         with Horizontal(id="foot"):
             yield Words(id="status")
             yield Words(id="present")
@@ -142,7 +146,7 @@ class LawScreen(Watching, Whereabouts):
 
         bill = self.shell.comparing
         if not bill:
-            self.say(_("No bill is chosen: press 1 for the library and Enter on a bill."))
+            self.say(no_bill())
             return
         export = EXPORTS[what]
         self.say(_(export.doing))
@@ -224,7 +228,7 @@ class LawScreen(Watching, Whereabouts):
         if bill:
             self.ask(lambda: make(self.shell.office, bill))
         else:
-            self.say(_("No bill is chosen: press 1 for the library and Enter on a bill."))
+            self.say(no_bill())
 
     def action_new_bill(self) -> None:
         """Begin a bill."""
@@ -266,7 +270,7 @@ class LawScreen(Watching, Whereabouts):
         """Check the bill that is shown."""
         bill = self.shell.comparing
         if not bill:
-            self.say(_("No bill is chosen: press 1 for the library and Enter on a bill."))
+            self.say(no_bill())
             return
         self.shell.checks(bill)
 

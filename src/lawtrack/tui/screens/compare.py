@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
@@ -19,15 +19,17 @@ from lawtrack.tui.paragraphs import View
 from lawtrack.tui.presenters import change_views
 from lawtrack.tui.presenters.comparing import Comparison, change_at, comparison
 from lawtrack.tui.presenters.errands import Near
+from lawtrack.tui.presenters.laid_changes import NONE, Layout
 from lawtrack.tui.presenters.shown_change import ShownChange
+from lawtrack.tui.said_keys import no_bill
 from lawtrack.tui.screens.compare_edits import EditingScreen
 from lawtrack.tui.screens.differences import DifferencesScreen
 from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.text_pane import TextPane
 from lawtrack.tui.widgets.words import Words
 
-_ROOMY = 150
-"""Cells from which on two columns have room between the panes."""
+_ROOMS = {View.SIDES: 150, View.WHOLE: 110}
+"""Cells from which on a view has room between the panes."""
 
 
 class CompareScreen(EditingScreen):
@@ -39,7 +41,7 @@ class CompareScreen(EditingScreen):
     def __init__(self) -> None:
         super().__init__()
         self._comparison: Comparison | None = None
-        self._starts: list[int] = []
+        self._layout = Layout()
         self._changes: tuple[ShownChange, ...] = ()
         self._view = View.INLINE
         self._with_form = True
@@ -69,26 +71,34 @@ class CompareScreen(EditingScreen):
         bill = self.shell.comparing
         if not bill:
             self.query_one(TextPane).show([])
-            self.say(_("No bill is chosen: press 1 for the library and Enter on a bill."))
+            self.say(no_bill())
             return
         self.say(_("Applying and comparing …"))
         self.load(lambda: comparison(self.shell.office, bill, self.lang), self._draw)
 
     def _draw(self, shown: Comparison) -> None:
         before = self._comparison
-        at = self._current() if before is not None and before.bill == shown.bill else -1
+        at = self.query_one(TextPane).cursor if before is not None and before.bill == shown.bill else NONE
+        change = self._layout.nearest(at) if at != NONE else NONE
+        place = self._layout.element(at)[1] if self._view is View.WHOLE and at != NONE else ""
         self._comparison = shown
         self.lang = shown.lang
         self._marks = self.shell.office.marks.of(shown.bill)
-        self._show(at)
-        eid, self.shell.looking_at = self.shell.looking_at, ""
-        self._go_to_element(eid)
-        self.tell()
+        whole, self.shell.whole = self.shell.whole, False
+        eid = self.wanted_place()
+        self._view = View.WHOLE if whole else self._view
+
+        def there() -> None:
+            if eid:
+                self._go_to_element(eid)
+            elif place:
+                self.query_one(TextPane).go_to_eid(place)
+
+        self._show(change, there)
 
     def place_here(self) -> str:
-        """The element of the change at the cursor."""
-        change = self.change_here()
-        return change.eid if change is not None else ""
+        """The element at the cursor."""
+        return self.element_here()[1]
 
     def go_here(self, place: str) -> None:
         """Go to the change of an element."""
@@ -96,23 +106,38 @@ class CompareScreen(EditingScreen):
 
     def near(self) -> Near:
         """The change at the cursor too."""
-        change = self.change_here()
+        act, eid = self.element_here()
         near = super().near()
-        return replace(near, act=change.act or near.act, place=change.eid) if change is not None else near
+        return replace(near, act=act or near.act, place=eid) if eid else near
 
-    def _show(self, at: int) -> None:
+    def _show(self, change: int, then: Callable[[], object] | None = None) -> None:
+        """Lay the changes out, a whole text in a worker, and go to one of them; ``then`` what is done when it is drawn."""
         shown = self._comparison
         if shown is None:
             return
-        pane = self.query_one(TextPane)
-        pane.border_title = written(shown.title)
-        pane.border_subtitle = written(shown.numbers)
-        self._changes = shown.wanted(form=self._with_form)
-        self._list()
-        paragraphs, self._starts = shown.paragraphs(self._changes, self._view, self._marks)
-        pane.show(paragraphs)
-        if at >= 0 and self._starts:
-            pane.go_to(self._starts[min(at, len(self._starts) - 1)])
+        changes, view, marks = shown.wanted(form=self._with_form), self._view, self._marks
+
+        def draw(layout: Layout) -> None:
+            if shown is not self._comparison or view is not self._view:
+                return
+            self._changes, self._layout = changes, layout
+            pane = self.query_one(TextPane)
+            pane.border_title = written(shown.title)
+            pane.border_subtitle = written(shown.numbers)
+            self._list()
+            pane.show(layout.paragraphs)
+            at = layout.place(min(change, len(changes) - 1)) if change != NONE else None
+            if at is not None:
+                pane.go_to(at)
+            if then is not None:
+                then()
+            self.tell()
+
+        if view is View.WHOLE:
+            self.say(_("Putting the changes into the whole text …"))
+            self.load(lambda: shown.layout(changes, view, marks), draw, group="layout")
+        else:
+            draw(shown.layout(changes, view, marks))
 
     def _list(self) -> None:
         contents = self.query_one(OptionList)
@@ -126,18 +151,28 @@ class CompareScreen(EditingScreen):
         )
 
     def _current(self) -> int:
-        """The change at the cursor, from 0; -1 before the first."""
-        return bisect_right(self._starts, self.query_one(TextPane).cursor) - 1
+        """The change at the cursor or the last one before it, from 0; -1 before the first."""
+        return self._layout.nearest(self.query_one(TextPane).cursor)
 
     def change_here(self) -> ShownChange | None:
         """The change at the cursor."""
-        at = self._current()
+        at = self._layout.change(self.query_one(TextPane).cursor)
         return self._changes[at] if 0 <= at < len(self._changes) else None
+
+    def element_here(self) -> tuple[str, str]:
+        """Act and element at the cursor: in a whole text also one that nothing changes."""
+        change = self.change_here()
+        return (
+            self._layout.element(self.query_one(TextPane).cursor)
+            if change is None
+            else (change.act, change.eid)
+        )
 
     def tell(self) -> None:
         """Where one is, and what is left to do."""
         if self._comparison is not None:
-            self.say(self._comparison.status(self._current(), self._changes, self._view, self._marks))
+            at = self._layout.step(self.query_one(TextPane).cursor), len(self._layout.steps)
+            self.say(self._comparison.status(at, self._changes, self._view, self._marks))
 
     @on(TextPane.Moved)
     def _moved(self, event: TextPane.Moved) -> None:
@@ -149,32 +184,37 @@ class CompareScreen(EditingScreen):
     def action_next_change(self) -> None:
         """Go to the next change."""
         pane = self.query_one(TextPane)
-        at = bisect_right(self._starts, pane.cursor)
-        if at < len(self._starts):
-            pane.go_to(self._starts[at])
+        at = self._layout.next_step(pane.cursor)
+        if at is not None:
+            pane.go_to(at)
         else:
             self.notify(_("This was the last change."))
 
     def action_previous_change(self) -> None:
         """Go to the change before."""
         pane = self.query_one(TextPane)
-        at = bisect_left(self._starts, pane.cursor) - 1
-        if at >= 0:
-            pane.go_to(self._starts[at])
+        at = self._layout.previous_step(pane.cursor)
+        if at is not None:
+            pane.go_to(at)
 
     def action_view(self) -> None:
         """One column with marks, two columns, the text before, the text after; two columns take the room of the panes."""
+        self._turn_to(change_views.following(self._view))
+
+    def action_whole(self) -> None:
+        """The whole text with the changes in their places; the changes alone where it is shown."""
+        self._turn_to(View.INLINE if self._view is View.WHOLE else View.WHOLE)
+
+    def _turn_to(self, view: View) -> None:
         at = self._current()
-        self._view = change_views.following(self._view)
-        self.set_class(self._view is View.SIDES and self.size.width < _ROOMY, "-folded")
+        self._view = view
+        self.set_class(self.size.width < _ROOMS.get(view, 0), "-folded")
         self._show(at)
-        self.tell()
 
     def action_form_only(self) -> None:
         """Hide the changes in which only blanks, signs or capitals differ, or show them again."""
         self._with_form = not self._with_form
         self._show(self._current())
-        self.tell()
 
     # What is read
 
@@ -190,11 +230,12 @@ class CompareScreen(EditingScreen):
             self.notify(_("The mark cannot be kept: {why}.").format(why=error.strerror or error))
             return
         self._marks = self.shell.office.marks.of(shown.bill)
-        at = self._current()
-        self._show(at)
-        if set_now:
-            self._go_where(self._unread(), forward=True, none=_("Every change behind this one is read."))
-        self.tell()
+
+        def there() -> None:
+            if set_now:
+                self._go_where(self._unread(), forward=True, none=_("Every change behind this one is read."))
+
+        self._show(self._current(), there)
 
     def _unread(self) -> set[int]:
         return {n for n, one in enumerate(self._changes) if one.mark not in self._marks}
@@ -210,10 +251,14 @@ class CompareScreen(EditingScreen):
 
     def _go_where(self, wanted: set[int], *, forward: bool, none: str) -> None:
         at = change_views.next_where(self._changes, self._current(), wanted, forward=forward)
-        if at is None:
+        if at is None or not self._go_to_change(at):
             self.notify(none)
-        else:
-            self.query_one(TextPane).go_to(self._starts[at])
+
+    def _go_to_change(self, n: int) -> bool:
+        at = self._layout.place(n)
+        if at is not None:
+            self.query_one(TextPane).go_to(at)
+        return at is not None
 
     def action_copy(self, marked: bool) -> None:
         """Copy the change at the cursor with its citation."""
@@ -250,16 +295,16 @@ class CompareScreen(EditingScreen):
         if not eid or self._comparison is None:
             return
         at = change_at(self._changes, eid)
-        if at is None:
+        if at is not None and self._go_to_change(at):
+            return
+        if self._view is not View.WHOLE or not self.query_one(TextPane).go_to_eid(eid):
             self.notify(_("This text changes nothing there."))
-        else:
-            self.query_one(TextPane).go_to(self._starts[at])
 
     @on(OptionList.OptionHighlighted)
     @on(OptionList.OptionSelected)
     def _listed(self, event: OptionList.OptionHighlighted | OptionList.OptionSelected) -> None:
         if self.query_one(OptionList).has_focus and event.option.id:
-            self.query_one(TextPane).go_to(self._starts[int(event.option.id)])
+            self._go_to_change(int(event.option.id))
 
     def action_contents(self) -> None:
         """Show or hide the list of changes."""
@@ -279,5 +324,5 @@ class CompareScreen(EditingScreen):
 
     def action_recommend(self) -> None:
         """Record a recommendation on the provision of this change."""
-        change = self.change_here()
-        self.ask_recommendation(eid=change.eid if change else "", act=change.act if change else "")
+        act, eid = self.element_here()
+        self.ask_recommendation(eid=eid, act=act)

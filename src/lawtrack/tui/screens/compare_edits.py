@@ -6,81 +6,77 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
-from lawtrack.tui.presenters.editing import cell_form, take_back, wordings_for
-from lawtrack.tui.presenters.shown_change import ShownChange
-from lawtrack.tui.presenters.unit_forms import add_form, confirm_form, wording_form
+from lawtrack.tui.presenters.editing import cell_form, offers_for, take_back
+from lawtrack.tui.presenters.unit_forms import add_form, confirm_form, none_offered, wording_form
 from lawtrack.tui.screens.base import LawScreen
 
 if TYPE_CHECKING:
+    from lawtrack.services.bills.offering import Offer, Offers
     from lawtrack.services.bills.returned.cell_units import Spot
 
 
 class EditingScreen(LawScreen):
-    """A mode that shows changes, one of which the cursor is on."""
+    """A mode that shows elements of a proposed text, one of which the cursor is on."""
 
-    def change_here(self) -> ShownChange | None:
-        """The change at the cursor, None before the first."""
+    def element_here(self) -> tuple[str, str]:
+        """Short name of the act and eId of the element at the cursor, both empty where there is none."""
         raise NotImplementedError
 
-    def _here(self) -> ShownChange | None:
-        change = self.change_here()
-        if change is None:
-            self.notify(_("Put the cursor on a change."))
-        return change
-
-    def _spot(self, change: ShownChange) -> Spot:
+    def _spot(self) -> Spot | None:
         from lawtrack.model.document import Lang
         from lawtrack.services.bills.returned.cell_units import Spot
 
-        return Spot(self.shell.comparing, change.act, Lang(self.lang), change.eid)
+        act, eid = self.element_here()
+        if not eid:
+            self.notify(_("Put the cursor on a change."))
+            return None
+        return Spot(self.shell.comparing, act, Lang(self.lang), eid)
 
     def action_edit(self) -> None:
-        """Edit the proposed wording of the change at the cursor, and say why it is changed."""
-        change = self._here()
-        if change is not None:
-            self._word(change, "")
+        """Edit the proposed wording of the element at the cursor, and say why it is changed."""
+        spot = self._spot()
+        if spot is not None:
+            self._word(spot)
 
-    def _word(self, change: ShownChange, wording: str) -> None:
-        bill, lang = self.shell.comparing, self.lang
-        self.ask(lambda: cell_form(self.shell.office, bill, change.eid, change.act, lang, wording))
+    def _word(self, spot: Spot, offer: Offer | None = None) -> None:
+        self.ask(lambda: cell_form(self.shell.office, spot, offer))
 
     def action_wording(self) -> None:
-        """Take the wording that an expert proposed for the change at the cursor; it is seen before it is saved."""
-        change = self._here()
-        if change is None:
+        """Take the wording that somebody proposed for the element at the cursor; it is seen before it is saved."""
+        spot = self._spot()
+        if spot is None:
             return
-        bill, lang = self.shell.comparing, self.lang
 
-        def choose(found: tuple[tuple[str, str], ...]) -> None:
-            if not found:
-                self.notify(_("Nobody proposed a wording for this element."))
-            elif len(found) == 1:
-                self._word(change, found[0][1])
+        def choose(found: Offers) -> None:
+            self.tell()
+            if not found.offered:
+                self.notify(none_offered(found), timeout=12)
+            elif len(found.offered) == 1 and not found.left:
+                self._word(spot, found.offered[0])
             else:
-                taken: list[str] = []
-                self.open_form(wording_form(found, taken), lambda: self._word(change, taken[-1]))
+                taken: list[Offer] = []
+                self.open_form(wording_form(found, taken), lambda: self._word(spot, taken[-1]))
 
-        self.load(lambda: wordings_for(self.shell.office, bill, change.eid, lang), choose, group="wordings")
+        self.say(_("Loading …"))
+        self.load(lambda: offers_for(self.shell.office, spot), choose, group="wordings")
 
     def action_add_unit(self) -> None:
         """Put a new element beside the one at the cursor."""
-        change = self._here()
-        if change is not None:
-            spot = self._spot(change)
+        spot = self._spot()
+        if spot is not None:
             self.ask(lambda: add_form(spot))
 
     def action_unit(self, what: str) -> None:
         """Exclude the element at the cursor, give its change up, or exchange it; what would come of it is told first."""
-        change = self._here()
-        if change is not None:
-            spot = self._spot(change)
+        spot = self._spot()
+        if spot is not None:
             self.ask(lambda: confirm_form(spot, what))
 
     def action_undo(self) -> None:
-        """Take back what was edited of the change at the cursor."""
-        change, bill, lang = self._here(), self.shell.comparing, self.lang
-        if change is not None:
-            self._step(lambda: take_back(self.shell.office, bill, change.eid, change.act, lang))
+        """Take back what was edited of the element at the cursor."""
+        spot = self._spot()
+        if spot is not None:
+            self._step(lambda: take_back(self.shell.office, spot))
 
     def action_redo(self) -> None:
         """Make the edit again that was taken back last."""

@@ -10,8 +10,9 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from lawtrack.i18n import _
-from lawtrack.tui.commands import HELP, STEPS, bindings, commands_on
+from lawtrack.tui.commands import APP, HELP, STEPS, bindings, commands_on
 from lawtrack.tui.dialog import Framed
+from lawtrack.tui.said_keys import key_of
 from lawtrack.tui.widgets.words import Pairs, Words
 
 
@@ -40,6 +41,8 @@ class HelpScreen(Framed[None]):
                 yield Words("  →  ".join(f"{key} {words}" for key, words in self.steps))
                 yield Words(_("All keys here"), classes="text-muted")
             yield Pairs(self.keys, style="bold")
+            yield Words(_("Other layouts of the keyboard"), classes="text-muted")
+            yield Words(other_layouts())
             yield Words(_("Signs"), classes="text-muted")
             yield Pairs(
                 (
@@ -53,6 +56,23 @@ class HelpScreen(Framed[None]):
                     ("{+…+}", _("words put in")),
                 )
             )
+
+
+def other_layouts() -> str:
+    """Where the modes and the help are in the layouts of other languages: two keys of theirs type «,»."""
+    comma = {b.action for b in bindings(APP) if isinstance(b, Binding) and b.key == "comma"}
+    told = _(
+        "A letter is the key it stands on. A mode is opened by what its digit types there, and by Alt with the digit."
+    )
+    if any(action.startswith("switch_mode") for action in comma):
+        here = _("«,» is 6 of the Kazakh layout; on the Russian one help is {key}.").format(
+            key=key_of("app.help", -1)
+        )
+    else:
+        here = _("«,» is «?» of the Russian layout; on the Kazakh one the timeline is {key}.").format(
+            key=key_of("app.mode_timeline", -1)
+        )
+    return f"{told} {here}"
 
 
 def _shown(binding: Binding, screen: Screen[Any]) -> str:

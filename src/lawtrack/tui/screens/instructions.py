@@ -12,8 +12,6 @@ from textual.containers import Horizontal
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import INSTRUCTIONS, bindings
-from lawtrack.tui.keys.own import printed
-from lawtrack.tui.presenters.exporting import TWIN
 from lawtrack.tui.presenters.instructing import (
     Instructing,
     InstructionRow,
@@ -24,6 +22,7 @@ from lawtrack.tui.presenters.instructing import (
 )
 from lawtrack.tui.presenters.linking import ActChoice, act_choice
 from lawtrack.tui.presenters.settling import other_language
+from lawtrack.tui.said_keys import key_of, no_bill
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.link import LinkScreen
 from lawtrack.tui.screens.settle import SettleScreen
@@ -68,15 +67,21 @@ class InstructionsScreen(LawScreen):
             self._shown = None
             self.query_one("#instructions", ListTable).fill([])
             self.query_one("#evidence", TextPane).show([])
-            self.say(_("No bill is chosen: press 1 for the library and Enter on a bill."))
+            self.say(no_bill())
             return
+        self.lang, self.shell.lang_wanted = self.shell.lang_wanted or self.lang, ""
         self.say(_("Reading and applying …"))
         self.load(lambda: instructing(self.shell.office, bill, self.lang), self._draw)
 
     def _draw(self, shown: Instructing) -> None:
         self._shown, self.lang = shown, shown.lang
         self.query_one("#instructions", ListTable).border_title = written(shown.title)
+        wanted = self.wanted_place()
+        if wanted:
+            self._words, self._only_open = "", False
         self._fill()
+        if wanted:
+            self.query_one("#instructions", ListTable).go_to(wanted)
 
     def _fill(self) -> None:
         shown = self._shown
@@ -188,7 +193,7 @@ class InstructionsScreen(LawScreen):
         shown = self._shown
         if shown is None or len(shown.languages) < 2:
             told = _("The bill is at hand in one language only; key {key} drafts the text in the other one.")
-            self.notify(told.format(key=printed("export.twin", TWIN)))
+            self.notify(told.format(key=key_of("export.twin")))
             return
         row = self._chosen()
         self.say(_("Reading and applying …"))
@@ -202,7 +207,7 @@ class InstructionsScreen(LawScreen):
             self.query_one("#instructions", ListTable).go_to(str(twin))
         elif row is not None:
             told = _("Instruction {n} has no twin in «{lang}»; key {key} drafts the text in that language.")
-            self.notify(told.format(n=row.n, lang=other.lang, key=printed("export.twin", TWIN)))
+            self.notify(told.format(n=row.n, lang=other.lang, key=key_of("export.twin")))
 
     def action_compare(self) -> None:
         """See the whole bill."""

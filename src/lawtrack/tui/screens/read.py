@@ -15,12 +15,14 @@ from textual.widgets.tree import TreeNode
 from lawtrack.i18n import _
 from lawtrack.model.values import nothing_collected
 from lawtrack.tui.commands import READ, bindings
+from lawtrack.tui.presenters.lookups.amending import amending
 from lawtrack.tui.presenters.lookups.beside import beside
 from lawtrack.tui.presenters.lookups.editions import history, texts_of
 from lawtrack.tui.presenters.lookups.leading import led_to, referring
 from lawtrack.tui.presenters.lookups.marking import all_marks, marks_of, note_form, turned
 from lawtrack.tui.presenters.lookups.spots import Spot, Spots
 from lawtrack.tui.presenters.reading import ActText, Entry, act_text
+from lawtrack.tui.said_keys import no_act
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.goto import GoToScreen
 from lawtrack.tui.screens.spots import SpotsScreen
@@ -75,7 +77,7 @@ class ReadScreen(LawScreen):
         uri, lang = self.shell.reading
         if not uri:
             self.query_one(TextPane).show([])
-            self.say(_("No act is chosen: press 1 for the library and Enter on an act."))
+            self.say(no_act())
             return
         eid, words = self.shell.going
         self.shell.going = ("", "")
@@ -248,21 +250,42 @@ class ReadScreen(LawScreen):
             text = self._text
             self._choose(lambda: texts_of(self.shell.office, text), keep=True)
 
+    def action_bills(self) -> None:
+        """Show the whole act with the changes of a bill in their places, at the provision at the cursor."""
+        text, eid = self._text, self._eid()
+        if text is not None:
+            self.say(_("Loading …"))
+            self._choose(
+                lambda: amending(self.shell.office, text),
+                lambda spot: self.shell.compare(spot.bill, eid, whole=True),
+                at_once=True,
+            )
+
     def action_marks(self) -> None:
         """Go to one of the places that were marked."""
         self._choose(lambda: all_marks(self.shell.office))
 
-    def _choose(self, make: Callable[[], Spots], *, keep: bool = False, at_once: bool = False) -> None:
+    def _choose(
+        self,
+        make: Callable[[], Spots],
+        then: Callable[[Spot], object] | None = None,
+        *,
+        keep: bool = False,
+        at_once: bool = False,
+    ) -> None:
         """Let a place be chosen, and go there.
 
         Args:
             make: Makes the list, in a worker.
+            then: What is done with the place instead.
             keep: Stay at the provision where the place names none.
             at_once: Go at once where there is one place only.
         """
 
         def chosen(spot: Spot | None) -> None:
-            if spot is not None:
+            if spot is not None and then is not None:
+                then(spot)
+            elif spot is not None:
                 self._go(spot, self._eid() if keep and not spot.eid else spot.eid)
 
         def listed(found: Spots) -> None:
@@ -318,28 +341,19 @@ class ReadScreen(LawScreen):
 
     def action_beside(self) -> None:
         """Show another language or edition beside the text, scrolled in step; the text alone where it is shown."""
-        if self._text is None:
+        text = self._text
+        if text is None:
             return
         if self._beside is not None:
             self._put_beside(None)
             self._redraw()
             return
-        text = self._text
 
-        def chosen(spot: Spot | None) -> None:
-            if spot is not None:
-                self._put_beside(spot)
-                self._redraw()
+        def chosen(spot: Spot) -> None:
+            self._put_beside(spot)
+            self._redraw()
 
-        def listed(found: Spots) -> None:
-            if not found.spots:
-                self.notify(found.none)
-            elif len(found.spots) == 1:
-                chosen(found.spots[0])
-            else:
-                self.app.push_screen(SpotsScreen(found), chosen)
-
-        self.load(lambda: texts_of(self.shell.office, text, others=True), listed, group="spots")
+        self._choose(lambda: texts_of(self.shell.office, text, others=True), chosen, at_once=True)
 
     def action_notes(self) -> None:
         """Show or hide the publisher's footnotes."""

@@ -13,6 +13,7 @@ from lawtrack.tui.commands import REPORT, bindings
 from lawtrack.tui.presenters.errands import Errand, Near, Place, arguments, kept_as, place_in
 from lawtrack.tui.presenters.forms import Values
 from lawtrack.tui.running import STOPPED, Ended, Running
+from lawtrack.tui.said_keys import key_of
 from lawtrack.tui.screens.aside import AsideScreen
 from lawtrack.tui.screens.errand import ErrandScreen
 from lawtrack.tui.shown import written
@@ -205,4 +206,5 @@ def _state(ended: Ended) -> str:
         return _("This did not work: w gives it something else.")
     if ended.code == _UNSETTLED:
         return _("Done, but something is unsettled.")
-    return _("Done. Enter goes to a place, e keeps it in a file.") if ended.printed else _("Done.")
+    told = _("Done. {go} goes to a place, {keep} keeps it in a file.") if ended.printed else _("Done.")
+    return told.format(go=key_of("report.go"), keep=key_of("export.open"))

@@ -19,6 +19,7 @@ from lawtrack.tui.presenters.review_steps import STEPS, send_form, take_back_rem
 from lawtrack.tui.presenters.reviewing import Reviewing, recommendation_detail, review_detail, reviewing
 from lawtrack.tui.presenters.taking_in_forms import source_form, take_back_form
 from lawtrack.tui.remedies import words_of
+from lawtrack.tui.said_keys import key_of
 from lawtrack.tui.screens.asked import AskedScreen
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.coverage import CoverageScreen
@@ -91,11 +92,16 @@ class ReviewsScreen(LawScreen):
             table.go_to(new[0])
             table.focus()
         table.border_subtitle = written(shown.bill or _("all bills"))
+        wanted = self.wanted_place()
+        if wanted:
+            self._words, self._only_unanswered = "", False
         self._fill()
         made = [row.id for row in shown.recommendations if row.id not in known]
         if self._recommended and made:  # what was just recommended is what is answered next
             self.query_one("#recommendations", ListTable).go_to(made[-1])
         self._recommended = False
+        if wanted:
+            self.query_one("#recommendations", ListTable).go_to(wanted)
 
     def _fill(self) -> None:
         rows = self._reviewing.recommendation_rows(self._words, unanswered=self._only_unanswered)
@@ -168,7 +174,12 @@ class ReviewsScreen(LawScreen):
 
     def _ask_to_send(self, form: Form) -> None:
         if not form.field("to").options:
-            self.notify(_("The registry is empty: add a reviewer first (key g)."), severity="warning")
+            self.notify(
+                _("The registry is empty: add a reviewer first (key {key}).").format(
+                    key=key_of("review.registry")
+                ),
+                severity="warning",
+            )
         else:
             self.open_form(form)
 
@@ -176,7 +187,9 @@ class ReviewsScreen(LawScreen):
         """Go a step of the review that is marked; ``name`` is one of ``STEPS``."""
         row = self._review()
         if row is None:
-            self.notify(_("There is no review: press s to send a bill."))
+            self.notify(
+                _("There is no review: press {key} to send a bill.").format(key=key_of("review.send"))
+            )
             return
         self.open_form(STEPS[name](row))
 

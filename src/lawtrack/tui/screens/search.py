@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import SEARCH, bindings
-from lawtrack.tui.presenters.lookups.searching import Results, search
+from lawtrack.tui.presenters.lookups.searching import Results, instruction_of, search
 from lawtrack.tui.screens.aside import AsideScreen
 from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.text_pane import TextPane
@@ -36,11 +36,11 @@ class SearchScreen(AsideScreen):
         """The words, the places, the paragraph."""
         yield Input(
             self._results.words,
-            placeholder=_("Words to find in all acts and bills"),
+            placeholder=_("Words to find in acts, bills, recommendations and answers"),
             id="sought",
             compact=True,
         )
-        places = ListTable(("", _("Place"), _("Words")), flex=2, id="places", caps={1: 44})
+        places = ListTable(("", _("Place"), _("Words")), flex=2, id="places", caps={0: 20, 1: 40})
         places.border_title = _("Found")
         yield places
         yield TextPane(id="paragraph", classes="pane")
@@ -99,8 +99,20 @@ class SearchScreen(AsideScreen):
         one = self._results.at(self.query_one("#places", ListTable).key)
         if one is None:
             return
-        self.app.pop_screen()
-        if one.bill:
+        hit = one.hit
+        if hit is None:
+            self.app.pop_screen()
+            self.shell.read(one.uri, one.eid, one.lang, words=self._results.words)
+        elif hit.remark:
+            self.app.pop_screen()
+            self.shell.reviews(one.bill, f"{one.bill}/{hit.remark}")
+        elif not hit.line:
+            self.app.pop_screen()
             self.shell.compare(one.bill)
         else:
-            self.shell.read(one.uri, one.eid, one.lang, words=self._results.words)
+
+            def go(n: int) -> None:
+                self.app.pop_screen()
+                self.shell.instructions(one.bill, one.lang, n)
+
+            self.load(lambda: instruction_of(self.shell.office, hit), go, group="going")

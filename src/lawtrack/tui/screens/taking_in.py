@@ -16,6 +16,7 @@ from lawtrack.tui.commands import TAKING_IN, bindings
 from lawtrack.tui.presenters.forms import Form
 from lawtrack.tui.presenters.taking_in import TakingIn
 from lawtrack.tui.presenters.taking_in_forms import change_form, record_form, split_form
+from lawtrack.tui.said_keys import key_of
 from lawtrack.tui.screens.aside import AsideScreen
 from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.list_table import ListTable
@@ -159,5 +160,9 @@ class TakingInScreen(AsideScreen):
         self.open_form(record_form(self._state, lambda _numbers: None), self._recorded)
 
     def _recorded(self) -> None:
-        self.notify(_("All of it together is taken back by the key F in Reviews."))
+        self.notify(
+            _("All of it together is taken back by the key {key} in Reviews.").format(
+                key=key_of("review.take_back_file")
+            )
+        )
         self.dismiss()

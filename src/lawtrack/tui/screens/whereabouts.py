@@ -33,6 +33,14 @@ class Whereabouts(Working, Screen[None]):
         for table in self.query(ListTable):
             table.go_to(place)
 
+    def wanted_place(self) -> str:
+        """Where the cursor of this mode is to go now, told once; empty for nowhere, and where another mode is meant."""
+        mode, place = self.shell.looking_at
+        if mode != getattr(self, "MODE", ""):
+            return ""
+        self.shell.looking_at = ("", "")
+        return place
+
     def action_recover(self) -> None:
         """Show what was typed and not saved."""
         self.shell.recover()

@@ -92,6 +92,11 @@ def lay(workspace: Workspace, slug: str, lang: Lang | None = None) -> tuple[Laid
     return tuple(_laid(own_text(workspace, bill, one), accepted(bill, one), one) for one in spoken)
 
 
+def lay_alone(own: OwnAct, one: Amendment) -> Laid:
+    """What one amendment alone makes of the text of a bill, whatever was decided on it."""
+    return _laid(own, (one,), own.expression.lang)
+
+
 def _laid(own: OwnAct, chosen: Sequence[Amendment], lang: Lang) -> Laid:
     if not own.whole:
         unread = message("The bill's own text was not put into its elements word for word.")

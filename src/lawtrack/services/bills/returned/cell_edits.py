@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
-from lawtrack.model.event import EventKind, JsonValue
+from lawtrack.model.event import EventKind
 from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.rendering import text_lines
 from lawtrack.reviewing.bill import Edit, EditKind
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.edits_proof import proved
+from lawtrack.services.bills.pending_edits import edit_data
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.log.trying import TryingLog
 
@@ -86,7 +87,7 @@ def cell(workspace: Workspace, slug: str, element: str, act: str, lang: Lang | N
     )
 
 
-def edit_cell(workspace: Workspace, seen: Cell, text: str, *, trying: bool = False) -> Bill:
+def edit_cell(workspace: Workspace, seen: Cell, text: str, *, trying: bool = False, source: str = "") -> Bill:
     """Word an element anew; the amending text does not say it yet, which is told wherever the bill is shown.
 
     The edit is proved first: read back it gives exactly these words, and nothing else in the act changes.
@@ -96,6 +97,7 @@ def edit_cell(workspace: Workspace, seen: Cell, text: str, *, trying: bool = Fal
         seen: The wording as the person saw it.
         text: The new words as they are printed, a line each.
         trying: True to judge only; nothing is recorded.
+        source: Whose wording it is, where one that was proposed is taken.
 
     Raises:
         WorkflowError: Nothing is said or changed, it does not hold when it is read back, the version is under review,
@@ -117,7 +119,7 @@ def edit_cell(workspace: Workspace, seen: Cell, text: str, *, trying: bool = Fal
             hint=_("Open it again."),
         )
     applied = apply_bill(workspace, bill, seen.lang)
-    edit = _edit_of(applied, seen, lines)
+    edit = replace(_edit_of(applied, seen, lines), source=source)
     _kept, refused = proved(applied, [edit])
     if id(edit) in refused:
         raise WorkflowError(
@@ -144,17 +146,6 @@ def _edit_of(applied: AppliedBill, seen: Cell, lines: list[str]) -> Edit:
     if unit is not None and unit.is_leaf and not unit.label and len(lines) == 1:
         return Edit(seen.act, seen.lang, seen.element, EditKind.WORDS, lines[0])
     return Edit(seen.act, seen.lang, seen.element, EditKind.UNIT, "\n".join(lines))
-
-
-def edit_data(edit: Edit) -> dict[str, JsonValue]:
-    """What the event of an edit holds."""
-    return {
-        "act": edit.act,
-        "lang": edit.lang.value,
-        "element": edit.element,
-        "how": edit.how.value,
-        "text": edit.text or None,
-    }
 
 
 def _printed(index: TreeIndex, element: str) -> str:

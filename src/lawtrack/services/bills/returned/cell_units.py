@@ -16,7 +16,8 @@ from lawtrack.model.rendering import text_lines
 from lawtrack.reviewing.bill import Edit, EditKind
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.edits_proof import proved
-from lawtrack.services.bills.returned.cell_edits import act_of, edit_data
+from lawtrack.services.bills.pending_edits import edit_data
+from lawtrack.services.bills.returned.cell_edits import act_of
 from lawtrack.services.bills.returned.row_edits import without_label
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.log.trying import TryingLog
@@ -199,12 +200,13 @@ def _edit_in(event: Event) -> Edit:
         str(data["element"]),
         EditKind(str(data["how"])),
         str(data.get("text") or ""),
+        source=str(data.get("source") or ""),
     )
 
 
 def _bare(edit: Edit) -> Edit:
     """An edit without who made it and when."""
-    return Edit(edit.act, edit.lang, edit.element, edit.how, edit.text)
+    return Edit(edit.act, edit.lang, edit.element, edit.how, edit.text, source=edit.source)
 
 
 def _withdrawn(workspace: Workspace, slug: str) -> list[Event]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawtrack.i18n import _, ngettext
 from lawtrack.tui.presenters.forms import Form
 from lawtrack.tui.presenters.lookups.spots import Spot, Spots
+from lawtrack.tui.said_keys import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,11 +26,11 @@ def noticed(new: Sequence[Changed]) -> str:
         return ""
     names = ", ".join(one.path.name for one in new[:3])
     told = ngettext(
-        "{count} file was changed in another program: {names}. Ctrl+T: what to do.",
-        "{count} files were changed in another program: {names}. Ctrl+T: what to do.",
+        "{count} file was changed in another program: {names}. {key}: what to do.",
+        "{count} files were changed in another program: {names}. {key}: what to do.",
         len(new),
     )
-    return told.format(count=len(new), names=names)
+    return told.format(count=len(new), names=names, key=key_of("app.changed"))
 
 
 def offered(watch: Watch) -> Spots:

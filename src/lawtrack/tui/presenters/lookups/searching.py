@@ -1,16 +1,17 @@
-"""Words sought in the texts of all acts and in the titles of bills, as somebody types."""
+"""Words sought in the texts of all acts and bills, in recommendations and answers, as somebody types."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, language, ngettext
 from lawtrack.tui.listing import Row
-from lawtrack.wordforms.sought import marked, matches, sought
+from lawtrack.wordforms.sought import marked, sought
 
 if TYPE_CHECKING:
+    from lawtrack.services.reviews.finding import BillHit
     from lawtrack.tui.office import Office
     from lawtrack.tui.wrapping import Span
 
@@ -23,34 +24,39 @@ class Found:
     """A place that holds what is sought.
 
     Attributes:
+        kind: What holds it, in a word.
         uri: The act; empty for what is of a bill.
         lang: The language of the text.
         eid: The provision.
-        bill: The bill whose title it is; empty for a place in an act.
+        bill: The bill in which it is; empty for a place in an act.
+        hit: The place in the bill.
         where: The act or bill, and the place in it.
         text: The paragraph.
     """
 
+    kind: str
     uri: str
     lang: str
     eid: str
     where: str
     text: str
     bill: str = ""
+    hit: BillHit | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What was found for words, the best first; ``more`` where there may be more."""
+    """What was found for words, by kind; ``more`` where there may be more, ``unread`` what was not looked through."""
 
     words: str = ""
     found: tuple[Found, ...] = ()
     more: bool = False
+    unread: tuple[str, ...] = ()
 
     def rows(self) -> list[Row]:
         """A row for each place: where, and the words around the first of those that were sought."""
         return [
-            Row(str(i), (one.lang, one.where, context(self.words, one.text)))
+            Row(str(i), (f"{one.kind} {one.lang}".strip(), one.where, context(self.words, one.text)))
             for i, one in enumerate(self.found)
         ]
 
@@ -79,7 +85,11 @@ class Results:
             )
         count = f"{len(self.found)}+" if self.more else str(len(self.found))
         told = ngettext("«{words}»: {count} place", "«{words}»: {count} places", len(self.found))
-        return told.format(words=self.words, count=count)
+        kinds = Counter(one.kind for one in self.found)
+        parts = [told.format(words=self.words, count=count), *(f"{kind} {n}" for kind, n in kinds.items())]
+        if self.unread:
+            parts.append(_("not looked through: {names}").format(names=", ".join(self.unread)))
+        return " · ".join(parts)
 
 
 def search(office: Office, words: str) -> Results:
@@ -96,6 +106,7 @@ def search(office: Office, words: str) -> Results:
     hits = office.library.search(words, limit=_MOST)
     acts = [
         Found(
+            _("act"),
             hit.work.uri,
             hit.lang.value,
             hit.eid,
@@ -104,19 +115,49 @@ def search(office: Office, words: str) -> Results:
         )
         for hit in hits
     ]
-    return Results(words, (*_in_bills(office, words), *acts), len(hits) == _MOST)
+    from lawtrack.services.bills.bills import Bills
+    from lawtrack.services.reviews.finding import FoundIn, find_in_bills
+
+    found = find_in_bills(office.workspace, words, limit=_MOST)
+    titles = (
+        {one.slug: one.title(Lang(language())) for one in Bills(office.workspace).list()}
+        if found.hits
+        else {}
+    )
+    said = [_of_bill(hit, titles.get(hit.bill, hit.bill)) for hit in found.hits]
+    named = sum(hit.kind is FoundIn.TITLE for hit in found.hits)
+    every = (*said[:named], *acts, *said[named:])
+    return Results(words, every, len(hits) == _MOST or found.more, tuple(name for name, _why in found.unread))
 
 
-def _in_bills(office: Office, words: str) -> Iterator[Found]:
-    """The bills whose titles hold the words."""
-    from lawtrack.model.document import Lang
-    from lawtrack.services.reviews.reviews import Reviews
+def _of_bill(hit: BillHit, title: str) -> Found:
+    """A place in what is said of a bill."""
+    from lawtrack.services.reviews.finding import FoundIn
 
-    wanted = sought(words)
-    for sheet in Reviews(office.workspace).sheets():
-        title = sheet.title(Lang(language()))
-        if matches(wanted, f"{title} {sheet.slug}"):
-            yield Found("", "", "", _("bill"), title, bill=sheet.slug)
+    kinds = {
+        FoundIn.TITLE: _("bill"),
+        FoundIn.TEXT: _("text of a bill"),
+        FoundIn.RECOMMENDATION: _("recommendation"),
+        FoundIn.ANSWER: _("answer"),
+    }
+    where = title
+    if hit.line:
+        line = _("line {n}").format(n=hit.line)
+        where = f"{line} · {title}"
+    elif hit.remark:
+        where = f"№ {hit.remark} · {title}"
+    return Found(kinds[hit.kind], "", hit.lang.value, "", where, hit.text, hit.bill, hit)
+
+
+def instruction_of(office: Office, hit: BillHit) -> int:
+    """The instruction that a line of a bill's text belongs to; 0 for none.
+
+    Raises:
+        LawtrackError: The text cannot be read.
+    """
+    from lawtrack.services.reviews.finding import Instructions
+
+    return Instructions(office.workspace).at(hit)
 
 
 def context(words: str, text: str) -> str:

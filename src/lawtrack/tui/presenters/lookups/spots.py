@@ -20,6 +20,7 @@ class Spot:
         words: What is shown of it in full.
         file: The file, where the place is one.
         why: Why one cannot go there; empty where one can.
+        bill: The bill, where the place is one in a bill.
     """
 
     uri: str
@@ -30,6 +31,7 @@ class Spot:
     words: str = ""
     why: str = ""
     file: Path | None = None
+    bill: str = ""
 
 
 @dataclass(frozen=True, slots=True)
