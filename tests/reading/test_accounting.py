@@ -290,6 +290,16 @@ def test_own_provisions_behind_changes_stay_what_they_are() -> None:
     ) == ["2 delete_provision", "3 own_provision", "4 own_provision"]
 
 
+def test_a_bill_that_is_brought_before_parliament_announces_no_change() -> None:
+    rows = kinds(
+        "О внесении на рассмотрение Мажилиса Парламента Республики Казахстан проекта Закона «О садах»",
+        "Правительство Республики Казахстан ПОСТАНОВЛЯЕТ:",
+        "1. Внести на рассмотрение Мажилиса Парламента Республики Казахстан проект Закона «О садах».",
+        "2. Настоящее постановление вводится в действие со дня его подписания.",
+    )
+    assert rows == ["3 own_provision", "4 commencement"]
+
+
 def test_changes_that_stand_in_an_annex_are_not_missed_where_they_are_announced() -> None:
     rows = kinds(
         "1. Внести в приказ Министра финансов от 2 мая 2020 года № 5 «О садах» изменения согласно приложению к приказу.",
