@@ -141,7 +141,7 @@ async def test_reviews_and_their_dialogs_show_markup_as_text(hostile: Path) -> N
         assert f"Убрать {BAD}" in drawn(app)
         await press(pilot, "w")
         assert isinstance(app.screen, RespondScreen)
-        assert f"Убрать {BAD}" in said(app, ".quote")
+        assert f"Убрать {BAD}" in said(app, "#remark Words")
         app.screen.query_one("#rejected", RadioButton).value = True
         app.screen.query_one(TextArea).focus()
         app.post_message(Paste(f"{BAD} {ESCAPES}\r\nnext line"))

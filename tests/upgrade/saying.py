@@ -61,7 +61,9 @@ def said_of(folder: Path) -> dict[str, Any]:
         ],
         "search": {
             words: [
-                _chosen(hit, "work", "lang", "edition", "eid") for hit in ask_json(folder, "search", words)
+                _chosen(hit, "work", "lang", "edition", "eid")
+                for hit in ask_json(folder, "search", words)
+                if "work" in hit  # later versions find words in bills too
             ]
             for words in WORDS
         },

@@ -56,7 +56,7 @@ class HeldKeys:
         """Hold keys until ``why`` is over."""
         if not self._why - {Why.KEY}:
             self._since = time.monotonic()
-        self._why.add(why)
+        self._why |= {why}
 
     def keeps(self, key: Key | Paste) -> bool:
         """Keep a key or a text; False where it may go on now."""
@@ -110,7 +110,7 @@ class HeldKeys:
             key = self._keys.popleft()
             again = Paste(key.text) if isinstance(key, Paste) else Key(key.key, key.character)
             self._follow(key)
-            self._passing.add(again)
+            self._passing |= {again}
             self._press(again)
 
     def _follow(self, key: Key | Paste) -> None:
