@@ -24,6 +24,10 @@ class Remedy:
     kind: str
     values: tuple[tuple[str, str | int], ...] = ()
 
+    def naming(self, **other: str | int) -> Remedy:
+        """The same with other values for some of its names, as a person says them."""
+        return Remedy(self.kind, tuple((name, other.get(name, value)) for name, value in self.values))
+
 
 def _remedy(kind: str, **values: str | int) -> Remedy:
     return Remedy(kind, tuple(values.items()))

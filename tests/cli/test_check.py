@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,18 @@ def test_every_justification_is_mended_by_its_own_command(office: Office) -> Non
         words = finding["mend"].split()
         assert words[0] == "lawtrack"
         office.ok(*words[1:-1], "Срок.")
+    assert office.check(0) == []
+
+
+def test_a_person_reads_commands_with_addresses_and_not_with_eids(office: Office) -> None:
+    told = office.run("check", "yards").stdout
+    assert "art_" not in told
+    commands = [
+        line.strip() for line in told.splitlines() if line.strip().startswith("lawtrack bill justify")
+    ]
+    assert 'lawtrack bill justify yards "paragraph 1 of article 1" --act 1-vi --lang kk --text …' in commands
+    for command in commands:
+        office.ok(*shlex.split(command)[1:-1], "Срок.")
     assert office.check(0) == []
 
 

@@ -60,7 +60,7 @@ def test_nothing_is_written_while_something_is_open(office: Office) -> None:
     assert result.return_value == 3
     assert not (office.folder / "pkg").exists()
     assert "Nothing was written: 4 points are open." in result.stderr
-    assert "lawtrack bill justify yards art_2" in result.stderr
+    assert 'lawtrack bill justify yards "article 2" --act' in result.stderr
     assert result.stdout == ""
 
 
@@ -96,7 +96,7 @@ def test_a_draft_is_marked_everywhere_and_lists_what_is_open(office: Office) -> 
         for name in names.values():
             assert mark in words(top / name).splitlines(), name
     said = words(top / RU["list"])
-    assert "lawtrack bill justify yards art_2 --act 1-vi --lang kk --text …" in said
+    assert 'lawtrack bill justify yards "статья 2" --act 1-vi --lang kk --text …' in said
     assert "ОТКРЫТЫЕ ВОПРОСЫ" in said
     assert "АШЫҚ МӘСЕЛЕЛЕР" in words(top / KK["list"])
     # a draft is no promise: the package of the finished bill takes its place, the marks are gone

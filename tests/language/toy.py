@@ -199,6 +199,7 @@ numerals = Numerals(
     bare={1: "un", 2: "dos", 3: "tris", 100: "sent"},
     hyphened=True,
     number_first=True,
+    ended={"one_of": "{}-un".format},
     compounds=Joined({2: "do", 3: "tri"}, r"jera\w*"),
     prefixes=Joined({3: "tri"}, "[a-z]{4,}"),
     says={3: "kvartalo"},

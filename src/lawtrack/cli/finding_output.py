@@ -42,4 +42,9 @@ def finding_lines(finding: Finding) -> Iterator[str]:
     if finding.explained:
         yield "    " + _("explained: {why}").format(why=finding.explained)
     else:
-        yield f"    {in_words(finding.mend, finding.remedy)}"
+        yield f"    {mended(finding)}"
+
+
+def mended(finding: Finding) -> str:
+    """How a person mends a finding at the command line: elements by their addresses, not by their eIds."""
+    return in_words(finding.mend, finding.remedy, finding.typed)

@@ -214,10 +214,18 @@ def sentence_of(remedy: Remedy) -> str:
     return _(FORMS[remedy.kind].sentence).format(**commands, **dict(remedy.values))
 
 
-def in_words(words: str, remedy: Remedy | None) -> str:
-    """What mends a finding: its words, then the bare command; either may be missing."""
+def in_words(words: str, remedy: Remedy | None, element: str = "") -> str:
+    """What mends a finding: its words, then the bare command; either may be missing.
+
+    Args:
+        words: The words.
+        remedy: The remedy.
+        element: How the command names the element, where otherwise than the remedy.
+    """
     if remedy is None:
         return words
+    if element:
+        remedy = remedy.naming(element=element)
     command = command_of(remedy)
     return f"{words.rstrip('.')}: {command}" if words else command
 

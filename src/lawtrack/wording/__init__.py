@@ -7,6 +7,7 @@ messages    what an engine says, in the reader's language
 outcomes    what became of instructions, as plain values
 act_titles  names of acts
 counted     elements and changes by kind
+numbers     numbers with an ending of their language
 days        days and lengths of time as the reader writes them
 reviewers   what kind of reviewer somebody is
 terms       terms of reviews

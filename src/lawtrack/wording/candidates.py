@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lawtrack.i18n import _, ngettext
 from lawtrack.model.instruction import Candidate
 from lawtrack.wording.addresses import address
+from lawtrack.wording.numbers import Ended
 
 _WINDOWS = (24, 48, 96)
 """How many characters are shown on each side: the first that tells all occurrences apart."""
@@ -53,7 +54,7 @@ def _which(candidate: Candidate) -> str:
         return ""
     if not candidate.occurrence:  # a form of words
         return ngettext("{count} time", "{count} times", candidate.of).format(count=candidate.of)
-    return _("occurrence {n} of {count}").format(n=candidate.occurrence, count=candidate.of)
+    return _("occurrence {n} of {count}").format(n=Ended(candidate.occurrence), count=candidate.of)
 
 
 def _words(candidate: Candidate, candidates: Sequence[Candidate]) -> str:

@@ -89,7 +89,7 @@ def _refuse_bare_act(job: Job, parent: Place, target: Citation) -> None:
         return
     raise Unsettled(
         OutcomeKind.NOT_FOUND,
-        message("The law does not say which element {eid} is put into.", eid=target.eid),
+        message("The law does not say which element {eid} is put into.", eid=Address(target.eid)),
         job.resolver.nearest(target)[:3],
     )
 

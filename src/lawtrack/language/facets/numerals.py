@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 _NONE: Mapping[int, str] = MappingProxyType({})
 _NO_MEASURES: Mapping[str, str] = MappingProxyType({})
+_NO_ENDINGS: Mapping[str, Callable[[int], str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Numerals:
         joints: A pattern of the conjunctions between the numbers of one reference.
         decimal: What stands before the decimals of a number in figures, as the interface and reports print it.
         number_first: The number stands before the noun of its unit.
+        ended: How a number in figures is written with an ending, by the name of the ending.
     """
 
     money: str
@@ -57,3 +59,4 @@ class Numerals:
     measures: Mapping[str, str] = field(default_factory=lambda: _NO_MEASURES)
     measuring: Mapping[str, str] = field(default_factory=lambda: _NO_MEASURES)
     number_first: bool = False
+    ended: Mapping[str, Callable[[int], str]] = field(default_factory=lambda: _NO_ENDINGS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lawtrack.language.facets.numerals import Joined, Numerals
+from lawtrack.language.kk.number_endings import ENDED
 
 _WORDS = {
     1: "бір",
@@ -74,4 +75,5 @@ NUMERALS = Numerals(
     measuring={"day": r"күндік\w*", "month": r"айлық\w*", "year": r"жылдық\w*", "week": r"апталық\w*"},
     joints="және|немесе|мен|пен|бен|сондай-ақ",
     number_first=True,
+    ended=ENDED,
 )

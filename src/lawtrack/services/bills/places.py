@@ -20,7 +20,7 @@ from lawtrack.services.bills.applying import apply_bill, scheme_of
 from lawtrack.services.workspace import Workspace
 from lawtrack.tables.acts import EVERYWHERE
 from lawtrack.tables.table import Row
-from lawtrack.wording.addresses import find_place, in_documents, read_address, several_meant
+from lawtrack.wording.addresses import address, find_place, in_documents, read_address, several_meant
 
 _NEAR = 5
 """So many rows are named where an address has none."""
@@ -216,6 +216,21 @@ def _places(acts: Sequence[AppliedAct], typed: str) -> Iterator[tuple[AppliedAct
             break
     if not found and refused is not None:
         raise refused
+
+
+def typed_element(act: BillAct, eid: str) -> str:
+    """The address by which a person names an element of an act, in the interface's language; its eId where only that does.
+
+    An address that means another element, or several, when it is typed is no name of this one.
+    """
+    if not eid or not isinstance(act, AppliedAct):
+        return eid
+    words = address(eid, act.work.scheme)
+    try:
+        meant = next(_places([act], words))[1].eid
+    except CitationError:
+        return eid
+    return words if meant == eid else eid
 
 
 def _near(rows: Sequence[Row], eid: str) -> list[Row]:

@@ -92,6 +92,7 @@ class Finding:
         of: What the element is one of: an amended act, or the bill itself.
         severity: How much it weighs by the profile; only an error is open.
         basis: The provision of law that the check rests on.
+        typed: The element as a person names it in the remedy's command; empty where the remedy says it as it is.
     """
 
     kind: FindingKind
@@ -109,6 +110,7 @@ class Finding:
     of: Whose = Whose.ACT
     severity: Severity = Severity.ERROR
     basis: str = ""
+    typed: str = ""
 
     @property
     def place(self) -> str:

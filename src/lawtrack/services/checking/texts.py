@@ -19,7 +19,7 @@ from lawtrack.remedies import Remedy
 from lawtrack.reviewing.bill import Bill
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.applying import apply_bill
-from lawtrack.services.bills.places import awaited
+from lawtrack.services.bills.places import awaited, typed_element
 from lawtrack.services.bills.tabled.one_language import NAMES_LANGUAGE, explained_by_person
 from lawtrack.services.bills.tabled.tables import act_rows
 from lawtrack.services.checking.asked import Asked
@@ -286,6 +286,7 @@ def _unjustified(made: _Rows, alone: _Alone) -> Iterator[Finding]:
             act=name,
             eid=eid,
             scheme=scheme,
+            typed=typed_element(made.acts[act], eid),
         )
 
 

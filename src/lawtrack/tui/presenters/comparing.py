@@ -19,6 +19,7 @@ from lawtrack.tui.presenters.shown_change import ShownChange
 from lawtrack.tui.said_keys import key_of
 from lawtrack.tui.wrapping import Paragraph
 from lawtrack.wording.candidates import shown_candidates
+from lawtrack.wording.numbers import Ended
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang, Scheme
@@ -101,7 +102,7 @@ class Comparison:
         """Where one is (the step at the cursor, from 0, -1 before the first; of how many), and what is left to do."""
         hidden = len(self.changes) - len(changes)
         parts = (
-            _("change {at} of {all}").format(at=at[0] + 1, all=at[1]),
+            _("change {at} of {all}").format(at=Ended(at[0] + 1), all=at[1]),
             reading(self.changes, marks),
             _(VIEWS[view]),
             self.lang,

@@ -17,7 +17,6 @@ from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, language, ngettext
 
 if TYPE_CHECKING:
-    from lawtrack.services.checking.findings import Finding
     from lawtrack.services.package.building import Package
     from lawtrack.services.package.folder import Written
 
@@ -61,6 +60,7 @@ def package(
     as_json: bool,
 ) -> int:
     """Exit code 0: written; 3: something is open (written only with --draft); 2: it cannot be written."""
+    from lawtrack.cli.finding_output import mended
     from lawtrack.services.package.building import Wanted, build_package
     from lawtrack.services.package.folder import check_folder, write_folder
     from lawtrack.services.workspace import open_workspace
@@ -79,13 +79,6 @@ def package(
             click.echo(str(folder / name))
     _tell(made, folder, written, bill)
     return UNSETTLED_EXIT_CODE if made.open or made.reasons else 0
-
-
-def mended(finding: Finding) -> str:
-    """How a finding is mended at the command line."""
-    from lawtrack.cli.remedies import in_words
-
-    return in_words(finding.mend, finding.remedy)
 
 
 def _tell(made: Package, folder: Path, written: Written | None, bill: str) -> None:
@@ -145,11 +138,13 @@ def _unfinished(made: Package, folder: Path) -> list[tuple[str, int]]:
 
 
 def _values(made: Package, folder: Path, written: Written | None) -> dict[str, object]:
+    from lawtrack.cli.remedies import in_words
+
     return {
         "folder": str(folder),
         "files": list(written.files) if written else [],
         "kept": list(written.kept) if written else [],
-        "open": [f.as_values(mended(f)) for f in made.open],
+        "open": [f.as_values(in_words(f.mend, f.remedy)) for f in made.open],
         "reasons": list(made.reasons),
         "papers": [state.as_values(language()) for state in made.states],
     }

@@ -17,6 +17,7 @@ from lawtrack.services.bills.edits_proof import proved
 from lawtrack.services.bills.pending_edits import edit_data
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.log.trying import TryingLog
+from lawtrack.wording.addresses import address
 
 if TYPE_CHECKING:
     from lawtrack.reviewing.bill import Bill
@@ -69,7 +70,7 @@ def cell(workspace: Workspace, slug: str, element: str, act: str, lang: Lang | N
     if element not in made.index.places:
         raise WorkflowError(
             _("«{element}» is not in the proposed text; what is taken out has no wording.").format(
-                element=element
+                element=address(element, made.work.scheme)
             )
         )
     version = bill.version

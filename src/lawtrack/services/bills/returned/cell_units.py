@@ -22,6 +22,7 @@ from lawtrack.services.bills.returned.row_edits import without_label
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.log.trying import TryingLog
 from lawtrack.tables.typed_edits import printed_number
+from lawtrack.wording.addresses import address
 
 if TYPE_CHECKING:
     from lawtrack.reviewing.bill import Bill
@@ -70,7 +71,7 @@ def add_unit(
     there = act.index.find(Citation.parse_eid(eid))
     if there is not None and same(there.eid, eid):
         raise WorkflowError(
-            _("There is such an element already: «{eid}».").format(eid=eid),
+            _("There is such an element already: «{eid}».").format(eid=address(eid, act.work.scheme)),
             hint=_("Word it where it stands."),
         )
     edit = Edit(act.work.uri, near.lang, eid, EditKind.INSERT, "\n".join(lines))
