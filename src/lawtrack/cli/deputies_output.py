@@ -10,7 +10,9 @@ import click
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.output import emit_json, shortened
 from lawtrack.errors import UNSETTLED_EXIT_CODE
-from lawtrack.i18n import _, ngettext
+from lawtrack.i18n import _, language, ngettext
+from lawtrack.profiles.loader import pick
+from lawtrack.profiles.verdicts import verdicts
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
 
@@ -178,5 +180,7 @@ def _print(one: Amendment) -> None:
     words = one.wording or _("delete")
     click.echo(f"        {shortened(words, _WORDS)}")
     if one.decided is not None:
+        known = verdicts().get(one.decided.verdict)
+        decision = pick(known.title, language()) if known else one.decided.verdict
         behind = " ".join(filter(None, (one.decided.wording, one.decided.reason)))
-        click.echo(f"        → {one.decided.verdict}{': ' if behind else ''}{shortened(behind, _WORDS)}")
+        click.echo(f"        → {decision}{': ' if behind else ''}{shortened(behind, _WORDS)}")

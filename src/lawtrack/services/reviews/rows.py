@@ -23,6 +23,7 @@ class ReviewRow:
         bill: Short name of the bill.
         review: The review.
         reviewer: The reviewer's name.
+        way: What its channel is called.
         term: Its term; None where none is set.
         state: Where it stands on the day.
         recommendations: How many remarks it has.
@@ -34,6 +35,7 @@ class ReviewRow:
     bill: str
     review: Review
     reviewer: str
+    way: str
     term: Term | None
     state: ReviewState
     recommendations: int
@@ -84,8 +86,18 @@ def review_rows(bill: Bill, rules: Rules, on: dt.date, lang: Lang) -> Iterator[R
         found = standing(bill, review, rules, on)
         unanswered = sum(r.response is None for r in own)
         name = name_of(review.reviewer, rules, lang)
+        way = rules.book.called("channel", review.channel, lang.value)
         yield ReviewRow(
-            bill.slug, review, name, found.term, found.state, len(own), unanswered, found.why, found.problem
+            bill.slug,
+            review,
+            name,
+            way,
+            found.term,
+            found.state,
+            len(own),
+            unanswered,
+            found.why,
+            found.problem,
         )
 
 

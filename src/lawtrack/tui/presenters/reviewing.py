@@ -189,7 +189,7 @@ def review_detail(row: ReviewRow) -> str:
     review = row.review
     lines = [
         f"{row.id} · {row.reviewer}",
-        _("Channel: {name}").format(name=review.channel),
+        _("Channel: {name}").format(name=row.way),
         _("Sent: {day}").format(day=day_text(review.sent)),
         _("Received by the reviewer: {day}").format(day=day_text(review.delivered))
         if review.delivered
