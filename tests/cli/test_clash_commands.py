@@ -98,7 +98,9 @@ def test_the_amendments_of_deputies(office: Office) -> None:
     assert listed.return_value == 3
     assert "Иванов А.А., Петров Б.Б." in listed.stdout
     office.ok("bill", "deputies", "decide", "yards", "d1", "accepted")
-    assert office.run("bill", "deputies", "list", "yards").return_value == 0
+    decided = office.run("bill", "deputies", "list", "yards")
+    assert decided.return_value == 0
+    assert "→ Accepted" in decided.stdout  # as tables say it, in the reader's language
     assert office.run("bill", "deputies", "decide", "yards", "d1").exception is not None
     shown = office.run("bill", "deputies", "next", "yards", "--dry-run")
     assert wording in shown.stdout

@@ -14,6 +14,7 @@ AS_A_BILL = [
     ("bill", "ripple", "lost"),
     ("bill", "rebase", "lost"),
     ("bill", "chain", "lost"),
+    ("bill", "deputies", "list", "lost"),
     ("bill", "table", "lost"),
     ("check", "lost"),
     ("correlate", "act-ru.txt", "act-ru.txt", "--bill", "lost"),

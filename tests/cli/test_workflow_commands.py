@@ -160,6 +160,39 @@ def test_lists_speak_the_language_of_the_interface(office: Office, language: str
         i18n.use("en")
 
 
+@pytest.mark.parametrize(
+    ("language", "way", "kind", "field", "stage", "subject"),
+    [
+        ("en", "Approval by state bodies", "chamber of", "legal", "introduced in the chamber", "private business"),
+        ("ru", "Согласование с государственными органами", "палата", "правовая", "внесён в палату", "частного предпринимательства"),
+        ("kk", "Мемлекеттік органдармен келісу", "палата", "құқықтық", "палатаға енгізілді", "кәсіпкерлік"),
+    ],
+)  # fmt: skip
+def test_lists_for_people_show_names_and_no_codes(
+    office: Office, language: str, way: str, kind: str, field: str, stage: str, subject: str
+) -> None:
+    office.ok("expert", "add", "committee", "--kind", "expert", "--title", "Комитет", "--title-kk", "Комитет", "--title-en", "Committee", "--field", "legal")  # fmt: skip
+    office.ok("review", "send", "yards", "--to", "npp", "--channel", "approval", "--on", "2026-02-02")
+    i18n.use(language)
+    try:
+        reviews, experts = office.ok("review", "list"), office.ok("expert", "list")
+        reached = office.ok("bill", "stage", "yards", "introduced", "--on", "2026-03-01")
+        about = office.run("review", "asked", "yards", "--subject", "business").output
+        bill, entry = office.ok("bill", "show", "yards"), office.ok("expert", "show", "committee")
+        assert office.json("review", "list")[0]["channel"] == "approval"  # programs go on reading names
+    finally:
+        i18n.use("en")
+    assert way in reviews
+    assert " approval " not in reviews
+    assert kind in experts.lower()
+    assert "chamber-of-entrepreneurs" not in experts
+    assert field in experts
+    assert field in entry
+    assert stage.lower() in reached.lower()
+    assert subject.lower() in about.lower()
+    assert ("Committee" if language == "en" else "Комитет") in bill
+
+
 @pytest.mark.own_store
 def test_bills_and_versions(office: Office) -> None:
     (bill,) = office.json("bill", "list")

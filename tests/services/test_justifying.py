@@ -6,7 +6,10 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from lawtrack import i18n
+from lawtrack.cli.main import cli
 from lawtrack.errors import CitationError, SeveralMeantError, WorkflowError
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.index import index_of
@@ -17,6 +20,7 @@ from lawtrack.services.checking.findings import FindingKind
 from lawtrack.services.library.library import Library
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import Workspace, init_workspace, open_workspace
+from lawtrack.tui.presenters.reviewing import place_of, recommendation_detail
 from lawtrack.wording.addresses import find_place
 
 ACT = """О садах
@@ -258,3 +262,34 @@ def test_a_remark_on_what_stands_in_two_amended_acts_asks_for_the_act(
         "both", "Уточнить.", citation="статья 1", author="житель", act=parks.slug.casefold()
     )
     assert done.recommendation.quote.startswith("Статья 1.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [(Lang.RU, "часть первая статьи 5"), (Lang.KK, "5-баптың бірінші бөлігі")]
+)
+def test_a_recommendation_on_a_code_is_shown_as_codes_are_cited(
+    lang: Lang, words: str, tmp_path: Path
+) -> None:
+    act, law, _typed = CODED[lang]
+    workspace = init_workspace(tmp_path / "ws")
+    (tmp_path / "act.txt").write_text(act, encoding="utf-8")
+    (tmp_path / "law.txt").write_text(law, encoding="utf-8")
+    uri = "/akn/kz/act/2014-07-05/235-V"
+    Library(workspace).import_file(tmp_path / "act.txt", work=uri, lang=lang, edition=dt.date(2014, 7, 5), scheme=Scheme.KOAP)  # fmt: skip
+    bills, reviews = Bills(workspace), Reviews(workspace)
+    bills.new("code", {lang: "О кодексе"})
+    bills.add("code", tmp_path / "law.txt", lang)
+    reviews.recommend("code", "Уточнить.", citation="art_5__para_1", author="житель", lang=lang)
+    reviews.recommend("code", "Уточнить.", citation="art_5__para_2", act=uri, author="житель", lang=lang)
+    reviews.respond("code/1", "accepted", change="art_5__para_1")
+    i18n.use(lang.value)
+    try:
+        first, second = reviews.recommendations("code")
+        listed = CliRunner().invoke(cli, ["--workspace", str(workspace.folder), "recommend", "code", "--list"], env={"LAWTRACK_LANG": lang.value})  # fmt: skip
+        assert place_of(first) == words
+        assert place_of(second) == words.replace("первая", "вторая").replace("бірінші", "екінші")
+        assert recommendation_detail(first).endswith(words)
+        assert reviews.rows(["code"])[1][0].scheme is Scheme.KOAP
+        assert words in listed.output
+    finally:
+        i18n.use("en")

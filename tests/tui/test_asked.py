@@ -11,11 +11,17 @@ import pytest
 from click.testing import CliRunner
 from textual.widgets import Checkbox, Select
 
+from lawtrack import i18n
 from lawtrack.cli.main import cli
 from lawtrack.services import people
+from lawtrack.services.reviews.asking import set_subjects
 from lawtrack.services.workspace import Workspace
 from lawtrack.store.people import look
 from lawtrack.tui.app import LawtrackApp
+from lawtrack.tui.office import Office
+from lawtrack.tui.presenters.asking import asking
+from lawtrack.tui.presenters.registry import registry
+from lawtrack.tui.presenters.reviewing import review_detail, reviewing
 from lawtrack.tui.screens.asked import AskedScreen
 from lawtrack.tui.screens.form import FormScreen
 from lawtrack.tui.screens.help import HelpScreen
@@ -107,3 +113,24 @@ async def test_a_key_below_a_screen_is_pressed_with_the_mouse(sample: Path) -> N
         await pilot.click(KeysLine, offset=(at + 1, 0))
         await settled(pilot)
         assert isinstance(app.screen, HelpScreen)
+
+
+def test_screens_show_names_and_no_codes(sample: Path) -> None:
+    office = Office(sample)
+    set_subjects(office.workspace, BILL, ("business",))
+    i18n.use("ru")
+    try:
+        detail = next(
+            review_detail(row) for row in reviewing(office, BILL).reviews if row.review.channel == "approval"
+        )
+        people = registry(office)
+        expert = next(one for one in people.entries if one.fields == ("linguistic",))
+        about = asking(office, BILL).summary
+        assert "Согласование с государственными органами" in detail
+        assert "лингвистическая" in people.detail(expert.slug)
+        assert any("лингвистическая" in row.cells for row in people.rows())
+        assert [row.key for row in people.rows("лингвистич")] == [expert.slug]
+        assert "частного предпринимательства" in about
+    finally:
+        office.close()
+        i18n.use("en")

@@ -38,7 +38,11 @@ _WORDS = 160
 
 
 def bill_lines(
-    bill: Bill, reviews: Sequence[ReviewRow], answers: Coverage, profile: DeadlineProfile
+    bill: Bill,
+    reviews: Sequence[ReviewRow],
+    answers: Coverage,
+    profile: DeadlineProfile,
+    names: Mapping[str, str],
 ) -> Iterator[str]:
     """A bill as a person reads it: what it is, its versions, reviews, and how far it is answered."""
     from lawtrack.model.document import Lang
@@ -51,7 +55,7 @@ def bill_lines(
     mark = _(" (proposal, not law in force)") if profile.proposal else ""
     yield _("  Terms: {profile}{mark}").format(profile=pick(profile.title, language()), mark=mark)
     if bill.drafter:
-        yield _("  Drafter: {drafter}").format(drafter=bill.drafter)
+        yield _("  Drafter: {drafter}").format(drafter=names.get(bill.drafter, bill.drafter))
     for version in bill.versions:
         texts = ", ".join(t.file + (_(" (stale)") if t.stale else "") for t in version.texts) or _("no text")
         if version.edits:

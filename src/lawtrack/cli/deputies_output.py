@@ -9,14 +9,18 @@ import click
 
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.output import emit_json, shortened
-from lawtrack.errors import UNSETTLED_EXIT_CODE
-from lawtrack.i18n import _, ngettext
+from lawtrack.errors import UNSETTLED_EXIT_CODE, LawtrackError
+from lawtrack.i18n import _, language, ngettext
+from lawtrack.profiles.loader import pick
+from lawtrack.profiles.verdicts import verdicts
+from lawtrack.services.bills.clashing.pending import not_understood
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
 
 if TYPE_CHECKING:
     from lawtrack.reviewing.bill import Bill
     from lawtrack.reviewing.deputy import Amendment
+    from lawtrack.services.bills.bills import Bills
     from lawtrack.services.bills.deputies.intake import AmendmentImport
     from lawtrack.services.bills.deputies.laying import Laid
 
@@ -104,6 +108,19 @@ def print_amendments(bill: Bill, *, as_json: bool) -> int:
     return UNSETTLED_EXIT_CODE if undecided or unplaced else 0
 
 
+def tell_not_understood(bills: Bills, bill: Bill) -> int:
+    """Say what of a bill, in each of its languages, nobody understands yet; returns the exit code."""
+    notes: list[str] = []
+    for text in bill.version.texts:
+        try:
+            notes += map(said, not_understood(bills.apply(bill.slug, text.lang)))
+        except LawtrackError as error:  # its amendments are listed all the same
+            notes.append(error.message)
+    for note in notes:
+        narrate(f"{bill.slug}: {note}")
+    return UNSETTLED_EXIT_CODE if notes else 0
+
+
 def amendment_values(one: Amendment) -> dict[str, Any]:
     """An amendment for JSON."""
     decided = one.decided
@@ -178,5 +195,7 @@ def _print(one: Amendment) -> None:
     words = one.wording or _("delete")
     click.echo(f"        {shortened(words, _WORDS)}")
     if one.decided is not None:
+        known = verdicts().get(one.decided.verdict)
+        decision = pick(known.title, language()) if known else one.decided.verdict
         behind = " ".join(filter(None, (one.decided.wording, one.decided.reason)))
-        click.echo(f"        → {one.decided.verdict}{': ' if behind else ''}{shortened(behind, _WORDS)}")
+        click.echo(f"        → {decision}{': ' if behind else ''}{shortened(behind, _WORDS)}")

@@ -46,7 +46,7 @@ def review_cells(row: ReviewRow) -> tuple[str, ...]:
     return (
         row.id,
         f"v{row.review.version}",
-        row.review.channel,
+        row.way,
         state_text(row.state, row.why),
         due,
         remarks,

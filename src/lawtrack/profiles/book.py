@@ -21,6 +21,7 @@ from lawtrack.profiles.checks import CheckRule, check_rules, read_checks
 from lawtrack.profiles.deadlines import PROFILES, DeadlineProfile, deadline_profile, read_profile
 from lawtrack.profiles.entries import Entry, known_entries, read_entries
 from lawtrack.profiles.house import House, house, read_house
+from lawtrack.profiles.loader import pick
 
 OWN_FOLDER = "profiles"
 """The folder of a workspace's own rules."""
@@ -169,6 +170,14 @@ class Book:
                 hint=_("There are: {names}.").format(names=", ".join(known)),
             )
         return known[name]
+
+    def called(self, kind: str, name: str, lang: str) -> str:
+        """What a channel, or an entry of a kind, is called in a language; its short name where no rule knows it any more."""
+        try:
+            known = self.channel(name) if kind == "channel" else self.entry(kind, name)
+        except SettingsError:
+            return name
+        return pick(known.title, lang)
 
     def _profile(self, name: str, within: tuple[str, ...]) -> DeadlineProfile:
         if name in within:

@@ -131,6 +131,12 @@ def list_dossiers(session: Session) -> tuple[Dossier, ...]:
     return tuple(Dossier(row.slug, MappingProxyType(dict(row.titles))) for row in rows)
 
 
+def schemes_of_works(session: Session) -> dict[str, Scheme]:
+    """What «1.» and «1)» are called in those Works where it is not as in ordinary laws, by URI and by short name."""
+    query = select(WorkRow.uri, WorkRow.slug, WorkRow.scheme).where(WorkRow.scheme != Scheme.CIVIL.value)
+    return {name: Scheme(scheme) for uri, slug, scheme in session.exec(query) for name in (uri, slug)}
+
+
 def list_works(session: Session, uri: str | None = None) -> tuple[ShelfItem, ...]:
     """All Works (or the one of this URI, and nothing of others) by date and number, in five queries however many."""
     chosen = select(WorkRow) if uri is None else select(WorkRow).where(WorkRow.uri == uri)

@@ -10,14 +10,18 @@ from lawtrack.reviewing.review import OWN
 from lawtrack.wording.addresses import address
 
 if TYPE_CHECKING:
+    from lawtrack.model.document import Scheme
     from lawtrack.reviewing.review import Recommendation
 
 
-def change_text(remark: Recommendation) -> str:
-    """The change that the answer names: an element, or an instruction by its number; empty where it names none."""
+def change_text(remark: Recommendation, scheme: Scheme) -> str:
+    """The change that the answer names: an element, or an instruction by its number; empty where it names none.
+
+    ``scheme`` is that of the act.
+    """
     change = remark.response.change if remark.response is not None else ""
     if change.isdigit():
         return _("instruction {number} of the text").format(number=change)
     if change.startswith(OWN):
         return address(change.removeprefix(OWN), of=remark.of if remark.of is not Whose.ACT else Whose.BILL)
-    return address(change) if change else ""
+    return address(change, scheme) if change else ""

@@ -105,7 +105,7 @@ def _reviews(ground: Ground) -> Iterator[tuple[str, ...]]:
         yield (
             review.id,
             ground.names.of(review.reviewer),
-            "" if ground.names.hidden else channel_title(review.channel, ground),
+            "" if ground.names.hidden else row.way,
             str(review.version),
             day_text(review.sent),
             day_text(row.term.end) if row.term else "",
@@ -127,14 +127,6 @@ def _asked(ground: Ground) -> Iterator[tuple[str, ...]]:
             reply_text(one),
             "\n".join(dict.fromkeys((row.basis, row.again_basis))) if one.again else row.basis,
         )
-
-
-def channel_title(name: str, ground: Ground) -> str:
-    """What a channel is called; its short name where no rule knows it any more."""
-    try:
-        return pick(ground.rules.book.channel(name).title, ground.lang.value)
-    except LawtrackError:
-        return name
 
 
 def _answers(ground: Ground) -> Iterator[tuple[str, str]]:

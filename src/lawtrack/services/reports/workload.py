@@ -48,7 +48,7 @@ def workload(
     every = list(bills)
     reviews = [r for bill in every for r in review_rows(bill, rules, on, lang) if r.review.sent <= on]
     remarks = [
-        row for bill in every for row in remark_rows(bill, rules, on, lang) if row.recommendation.on <= on
+        row for bill in every for row in remark_rows(bill, rules, on, lang, {}) if row.recommendation.on <= on
     ]
     who = dict.fromkeys(
         [*(row.review.reviewer for row in reviews), *(row.recommendation.author for row in remarks)]

@@ -17,12 +17,13 @@ from lawtrack.services.bills.carried.placing import Carrying
 from lawtrack.services.bills.carried.showing import shown, spot_address
 from lawtrack.services.bills.carried.texts import VersionTexts
 from lawtrack.services.log.log import WorkflowLog
-from lawtrack.services.reviews.rows import name_of
+from lawtrack.services.reviews.rows import name_of, remark_scheme
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from lawtrack.model.change import Run
+    from lawtrack.model.document import Scheme
     from lawtrack.reviewing.bill import Bill
     from lawtrack.services.workspace import Workspace
 
@@ -48,12 +49,13 @@ class DifferenceRow:
 
 @dataclass(frozen=True, slots=True)
 class CoveredRow:
-    """An accepted recommendation with its author's name, and the differences that carry it out."""
+    """An accepted recommendation with its author's name, the differences that carry it out, and how its act is numbered."""
 
     id: str
     author: str
     value: CoveredRemark
     done: tuple[DifferenceRow, ...]
+    scheme: Scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ def coverage_rows(
     Raises:
         WorkflowError: There is no such bill or version, or it has one version only.
     """
+    from lawtrack.store.works import schemes_of_works
+
     log = WorkflowLog(workspace, today)
     bill, reader = log.bill(slug), lang or Lang(language())
     if len(bill.versions) < 2:
@@ -103,6 +107,8 @@ def coverage_rows(
         )
     _check_texts(workspace, bill, older, newer)
     rules = log.rules()
+    with workspace.reading() as session:
+        schemes = schemes_of_works(session)
     made = Covering(workspace, bill).coverage(older, newer)
     carrying = Carrying(workspace, bill.as_of(newer))
     return CoverageRows(
@@ -113,6 +119,7 @@ def coverage_rows(
                 name_of(one.remark.author, rules, reader),
                 one,
                 tuple(_row(d, one.remark.version, newer, carrying, reader) for d in one.done),
+                remark_scheme(bill, one.remark, schemes),
             )
             for one in made.remarks
         ),

@@ -10,6 +10,7 @@ from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
+from lawtrack.profiles.book import Book
 from lawtrack.reviewing.registry import contract_of, contract_text
 from lawtrack.reviewing.review import Reviewer, ReviewerKind
 from lawtrack.reviewing.terms import months_after
@@ -38,6 +39,11 @@ class Experts:
     def today(self) -> dt.date:
         """The day on which it is asked."""
         return self._log.today
+
+    @property
+    def book(self) -> Book:
+        """The rules as data: the program's and the workspace's own."""
+        return self._log.book
 
     def list(self) -> tuple[Reviewer, ...]:
         """All entries, in the order of their first mention."""

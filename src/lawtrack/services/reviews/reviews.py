@@ -347,4 +347,5 @@ class Reviews(ReviewLists):
 
     def _remark(self, bill: Bill, name: str) -> RecommendationRow:
         one = replace(bill, recommendations=tuple(r for r in bill.recommendations if r.id == name))
-        return next(remark_rows(one, self._log.rules(), self._log.today, Lang(language())))
+        rules, lang = self._log.rules(), Lang(language())
+        return next(remark_rows(one, rules, self._log.today, lang, self._schemes()))

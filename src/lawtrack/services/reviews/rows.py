@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lawtrack.errors import LawtrackError
-from lawtrack.model.document import Lang
+from lawtrack.model.address import Whose
+from lawtrack.model.document import Lang, Scheme
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.review import Recommendation, Review, ReviewState, Term
 from lawtrack.reviewing.rules import Rules
@@ -23,6 +24,7 @@ class ReviewRow:
         bill: Short name of the bill.
         review: The review.
         reviewer: The reviewer's name.
+        way: What its channel is called.
         term: Its term; None where none is set.
         state: Where it stands on the day.
         recommendations: How many remarks it has.
@@ -34,6 +36,7 @@ class ReviewRow:
     bill: str
     review: Review
     reviewer: str
+    way: str
     term: Term | None
     state: ReviewState
     recommendations: int
@@ -60,6 +63,7 @@ class RecommendationRow:
         reason_for: The decisions that need a reason.
         problem: Why no term can be computed of what was recorded; else empty.
         group: The group of like recommendations that it is in, with its bill: «courtyards/g5»; empty where it is in none.
+        scheme: What «1.» and «1)» are called where it stands.
     """
 
     bill: str
@@ -70,6 +74,7 @@ class RecommendationRow:
     reason_for: frozenset[str]
     problem: str = ""
     group: str = ""
+    scheme: Scheme = Scheme.CIVIL
 
     @property
     def id(self) -> str:
@@ -84,13 +89,28 @@ def review_rows(bill: Bill, rules: Rules, on: dt.date, lang: Lang) -> Iterator[R
         found = standing(bill, review, rules, on)
         unanswered = sum(r.response is None for r in own)
         name = name_of(review.reviewer, rules, lang)
+        way = rules.book.called("channel", review.channel, lang.value)
         yield ReviewRow(
-            bill.slug, review, name, found.term, found.state, len(own), unanswered, found.why, found.problem
+            bill.slug,
+            review,
+            name,
+            way,
+            found.term,
+            found.state,
+            len(own),
+            unanswered,
+            found.why,
+            found.problem,
         )
 
 
-def remark_rows(bill: Bill, rules: Rules, on: dt.date, lang: Lang) -> Iterator[RecommendationRow]:
-    """The recommendations of a bill on a day, oldest first, with names in a language."""
+def remark_rows(
+    bill: Bill, rules: Rules, on: dt.date, lang: Lang, schemes: Mapping[str, Scheme]
+) -> Iterator[RecommendationRow]:
+    """The recommendations of a bill on a day, oldest first, with names in a language.
+
+    ``schemes``: of acts that are not numbered as ordinary laws, by URI and short name.
+    """
     groups = {uid: f"{bill.slug}/g{members[0].id}" for uid, members in bill.groups().items()}
     for remark in bill.recommendations:
         term, problem, asked = None, "", frozenset[str]()
@@ -100,9 +120,24 @@ def remark_rows(bill: Bill, rules: Rules, on: dt.date, lang: Lang) -> Iterator[R
             problem = error.message
         late = remark.response is None and term is not None and on > term.end
         name = name_of(remark.author, rules, lang)
+        scheme = remark_scheme(bill, remark, schemes)
         yield RecommendationRow(
-            bill.slug, remark, name, term, late, asked, problem, groups.get(remark.group, "")
+            bill.slug, remark, name, term, late, asked, problem, groups.get(remark.group, ""), scheme
         )
+
+
+def remark_scheme(bill: Bill, remark: Recommendation, schemes: Mapping[str, Scheme]) -> Scheme:
+    """What «1.» and «1)» are called where a remark stands: in the act that it names, else in all that the bill amends.
+
+    ``schemes``: of acts that are not numbered as ordinary laws, by URI and short name; the bill itself is one.
+    """
+    if remark.of is not Whose.ACT:
+        return Scheme.CIVIL
+    if remark.act:
+        return schemes.get(remark.act, Scheme.CIVIL)
+    amended = {base.act for base in bill.bases.values()} | {link.work for link in bill.links.values()}
+    found = {schemes.get(act, Scheme.CIVIL) for act in amended}
+    return found.pop() if len(found) == 1 else Scheme.CIVIL
 
 
 def name_of(who: str, rules: Rules, lang: Lang) -> str:

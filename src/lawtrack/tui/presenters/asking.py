@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """All that the screen shows of one bill: who must be asked, what the bill is about, its version."""
+    """All that the screen shows of one bill: who must be asked, what the bill is about (by name, and as it is called), its version."""
 
     bill: str = ""
     asked: tuple[AskedRow, ...] = ()
     subjects: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     version: int = 0
 
     def row(self, key: str) -> AskedRow | None:
@@ -72,7 +73,7 @@ class Asking:
     def summary(self) -> str:
         """How many must be asked, how many are open, what the bill is about."""
         return _("{all} to be asked, {open} open; subjects: {names}").format(
-            all=len(self.asked), open=sum(map(_open, self.asked)), names=", ".join(self.subjects) or "–"
+            all=len(self.asked), open=sum(map(_open, self.asked)), names=", ".join(self.about) or "–"
         )
 
     def subjects_form(self, office: Office) -> Form:
@@ -113,9 +114,12 @@ def asking(office: Office, bill: str) -> Asking:
         LawtrackError: There is no such bill, or the rules cannot be read.
     """
     from lawtrack.services.reviews.asking import who_is_asked
+    from lawtrack.services.reviews.rulebook import book_of
 
     found, rows = who_is_asked(office.workspace, bill)
-    return Asking(bill, tuple(rows), tuple(found.subjects), found.version.number)
+    book = book_of(office.workspace.folder)
+    about = tuple(book.called("subject", name, language()) for name in found.subjects)
+    return Asking(bill, tuple(rows), tuple(found.subjects), about, found.version.number)
 
 
 def _open(row: AskedRow) -> bool:

@@ -83,7 +83,8 @@ class Coverage:
         answer = row.value.remark.response
         remark = row.value.remark
         lines = [f"{row.id} · {row.author}", *remark_lines(remark), covered_text(row.value.state)]
-        lines += [_("Change: {place}").format(place=change_text(remark))] if answer and answer.change else []
+        if answer and answer.change:
+            lines.append(_("Change: {place}").format(place=change_text(remark, row.scheme)))
         lines += [f"{_place(one, remark.version)}\n{_words(one)}" for one in row.done]
         return "\n\n".join(lines)
 

@@ -25,10 +25,12 @@ class Registry:
     Attributes:
         entries: The reviewers, in the order of their first mention.
         records: What each has done until today, by short name.
+        fields: What fields of knowledge are called, by short name.
     """
 
     entries: tuple[Reviewer, ...] = ()
     records: Mapping[str, ReviewerRecord] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)
 
     def entry(self, slug: str) -> Reviewer | None:
         """The reviewer of this short name."""
@@ -39,7 +41,7 @@ class Registry:
         return [
             self._row(one)
             for one in self.entries
-            if holds(words, " ".join((one.slug, *one.titles.values(), *one.fields)))
+            if holds(words, " ".join((one.slug, *one.titles.values(), *one.fields, self._fields(one))))
         ]
 
     def _row(self, entry: Reviewer) -> Row:
@@ -52,7 +54,7 @@ class Registry:
             entry.slug,
             entry.title(_lang()),
             kind_text(entry.kind),
-            ", ".join(entry.fields),
+            self._fields(entry),
             f"! {late}/{open_}" if late else str(open_ or ""),
         )
         return Row(entry.slug, cells, "bold" if late else "")
@@ -70,7 +72,7 @@ class Registry:
         rows = (
             *((lang.value, title) for lang, title in entry.titles.items()),
             (_("Languages"), ", ".join(entry.languages)),
-            (_("Fields"), ", ".join(entry.fields)),
+            (_("Fields"), self._fields(entry)),
             (_("Works for"), entry.employer),
             (_("Contracts"), "; ".join(contracts)),
             (_("Suspended until"), day_text(until) if until else ""),
@@ -84,6 +86,9 @@ class Registry:
         lines = [f"{name}: {value}" for name, value in rows if value]
         return "\n\n".join((f"{entry.slug} · {kind_text(entry.kind)}", *lines))
 
+    def _fields(self, entry: Reviewer) -> str:
+        return ", ".join(self.fields.get(name, name) for name in entry.fields)
+
     @property
     def summary(self) -> str:
         """How many there are."""
@@ -95,7 +100,10 @@ def registry(office: Office) -> Registry:
     from lawtrack.services.reviews.experts import Experts
 
     experts = Experts(office.workspace)
-    return Registry(tuple(experts.list()), experts.records())
+    entries = tuple(experts.list())
+    fields = {name for one in entries for name in one.fields}
+    called = {name: experts.book.called("expertise", name, language()) for name in fields}
+    return Registry(entries, experts.records(), called)
 
 
 def add_form() -> Form:

@@ -200,6 +200,7 @@ def list_(workspace: str | None, as_json: bool) -> int:
 def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
     """Exit code 0."""
     from lawtrack.cli.bill_output import base_lines, base_values, bill_lines, log_lines, log_rows
+    from lawtrack.i18n import language
     from lawtrack.services.bills.decided.editions import stale_bases
     from lawtrack.services.library.library import Library
     from lawtrack.services.reviews.reviews import Reviews
@@ -223,9 +224,9 @@ def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
             {**bill_json(found), "bases": base_values(found, stale), "coverage": _coverage(reviews, bill)}
         )
         return 0
-    for line in bill_lines(
-        found, reviews.list(bill), reviews.coverage(bill), reviews.book.profile(found.profile)
-    ):
+    names = reviews.names(Lang(language()))
+    profile = reviews.book.profile(found.profile)
+    for line in bill_lines(found, reviews.list(bill), reviews.coverage(bill), profile, names):
         click.echo(line)
     for line in base_lines(found, stale, {item.work.uri: item.work.slug for item in shelf}):
         click.echo(line)

@@ -74,12 +74,15 @@ def take(
 @json_option()
 @click.pass_obj
 def show(workspace: str | None, bill: str, as_json: bool) -> int:
-    """Exit code 0: all are placed and decided; 3: one is not; 2: no such bill."""
-    from lawtrack.cli.deputies_output import print_amendments
+    """Exit code 0: all are placed and decided; 3: one is not, or the bill is not understood; 2: no such bill."""
+    from lawtrack.cli.deputies_output import print_amendments, tell_not_understood
     from lawtrack.services.bills.bills import Bills
     from lawtrack.services.workspace import open_workspace
 
-    return print_amendments(Bills(open_workspace(workspace)).get(bill), as_json=as_json)
+    bills = Bills(open_workspace(workspace))
+    found = bills.get(bill)
+    code = print_amendments(found, as_json=as_json)
+    return tell_not_understood(bills, found) or code
 
 
 @deputies.command(

@@ -7,7 +7,7 @@ import datetime as dt
 import click
 
 from lawtrack.cli.options import on_option
-from lawtrack.i18n import _
+from lawtrack.i18n import _, language
 
 
 @click.command(
@@ -26,12 +26,15 @@ from lawtrack.i18n import _
 def stage(workspace: str | None, bill: str, stage: str, undo: bool, on: dt.date | None) -> int:
     """Exit code 0: recorded; 2: there is no such stage."""
     from lawtrack.services.bills.stages import reach_stage
+    from lawtrack.services.reviews.rulebook import book_of
     from lawtrack.services.workspace import open_workspace
     from lawtrack.wording.days import day_text
 
-    after = reach_stage(open_workspace(workspace), bill, stage, withdrawn=undo, on=on)
+    opened = open_workspace(workspace)
+    after, book = reach_stage(opened, bill, stage, withdrawn=undo, on=on), book_of(opened.folder)
     for name, day in after.stages:
-        click.echo(f"{day_text(day)}  {name}")
+        title = book.called("stage", name, language())
+        click.echo(f"{day_text(day)}  {title}")
     return 0
 
 

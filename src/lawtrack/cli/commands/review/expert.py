@@ -175,6 +175,7 @@ def change(
 def list_(workspace: str | None, on: dt.date | None, as_json: bool) -> int:
     """Exit code 0."""
     from lawtrack.i18n import language
+    from lawtrack.wording.reviewers import kind_text
 
     experts = _experts(workspace)
     records, day = experts.records(on), on or experts.today
@@ -185,9 +186,9 @@ def list_(workspace: str | None, on: dt.date | None, as_json: bool) -> int:
     print_columns(
         (
             e.slug,
-            e.kind.value,
+            kind_text(e.kind),
             " ".join(e.languages),
-            ", ".join(e.fields),
+            _fields(e, experts),
             _load(records[e.slug]),
             e.title(Lang(language())),
             _standing(e, records[e.slug], day),
@@ -224,7 +225,7 @@ def show(workspace: str | None, slug: str, on: dt.date | None, as_json: bool) ->
     rows = [
         (_("Name"), entry.title(Lang(language()))),
         (_("Kind"), f"{kind_text(entry.kind)} ({entry.kind})"),
-        (_("Fields"), ", ".join(entry.fields)),
+        (_("Fields"), _fields(entry, experts)),
         (_("Languages"), " ".join(entry.languages)),
         (_("Works for"), entry.employer),
         (_("Contracts"), contracts),
@@ -241,6 +242,13 @@ def show(workspace: str | None, slug: str, on: dt.date | None, as_json: bool) ->
         if words:
             narrate(words)
     return 0
+
+
+def _fields(entry: Reviewer, experts: Experts) -> str:
+    """The fields of knowledge, as they are called."""
+    from lawtrack.i18n import language
+
+    return ", ".join(experts.book.called("expertise", name, language()) for name in entry.fields)
 
 
 def _load(record: ReviewerRecord) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,9 @@ from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.reviewing.review import Recommendation, Way
+
+if TYPE_CHECKING:
+    from lawtrack.services.reviews.rows import RecommendationRow
 
 
 @click.command(
@@ -171,7 +175,7 @@ def command(
         emit_json(recommendation_json(row))
         return 0
     remark = row.recommendation
-    click.echo(f"{row.id}  {_place(remark) or bill}")
+    click.echo(f"{row.id}  {_place(row) or bill}")
     if remark.citation is not None and not remark.quote and not remark.new:
         narrate(_("The words of the provision are not at hand: it will be followed by its address alone."))
     return 0
@@ -184,13 +188,14 @@ def _language_of(text: str) -> Lang:
     return detect_language(text) or Lang.RU
 
 
-def _place(remark: Recommendation) -> str:
+def _place(row: RecommendationRow) -> str:
     """The provision of an act, or the element of the bill itself, as it is cited."""
     from lawtrack.wording.addresses import address
 
+    remark = row.recommendation
     if remark.citation is None:
         return _("orphan: «{cited}»").format(cited=shortened(remark.cited, _LONGEST)) if remark.cited else ""
-    return address(remark.citation.eid, of=remark.of)
+    return address(remark.citation.eid, row.scheme, of=remark.of)
 
 
 _LONGEST = 40
@@ -212,7 +217,7 @@ def _list(rows: list, as_json: bool) -> int:  # type: ignore[type-arg]
         (
             "!" if row.overdue else " ",
             row.id,
-            _place(row.recommendation),
+            _place(row),
             _state(row.recommendation),
             row.group,
             row.author,

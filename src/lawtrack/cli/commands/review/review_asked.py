@@ -44,6 +44,7 @@ def asked(
 ) -> int:
     """Exit code 0; 2: no such bill or subject; 3: somebody has not been asked, or must receive it again."""
     from lawtrack.services.reviews.asking import set_subjects, who_is_asked
+    from lawtrack.services.reviews.rulebook import book_of
     from lawtrack.services.workspace import open_workspace
     from lawtrack.wording.terms import reply_text
 
@@ -56,7 +57,9 @@ def asked(
             {"bill": found.slug, "subjects": list(found.subjects), "asked": [asked_json(row) for row in rows]}
         )
     else:
-        narrate(_("Subjects: {names}.").format(names=", ".join(found.subjects) or "—"))
+        book = book_of(opened.folder)
+        subjects = tuple(book.called("subject", name, language()) for name in found.subjects)
+        narrate(_("Subjects: {names}.").format(names=", ".join(subjects) or "—"))
         print_columns(
             (
                 "!" if row.value.again or not row.value.reviewer else " ",

@@ -21,6 +21,7 @@ from lawtrack.services.bills.clashing.pending import (
     Pending,
     Unlooked,
     is_file,
+    not_understood,
     of_file,
     pending_bill,
     pending_bills,
@@ -228,15 +229,7 @@ def _open(bill: Pending) -> Iterator[tuple[str, Message]]:
                 bill.name,
                 message("The text of «{act}» is not at hand ({lang}).", act=act.reference.text, lang=lang),
             )
-        if applied.unread:
-            yield (bill.name, message("Words of its file were not read ({lang}).", lang=lang))
-        unread = [one.n for one in applied.amending.instructions if one.unread and one.n in applied.open]
-        if unread:
-            numbers = ", ".join(map(str, unread))
-            yield (
-                bill.name,
-                message("Instructions not understood ({lang}): {names}.", lang=lang, names=numbers),
-            )
+        yield from ((bill.name, note) for note in not_understood(applied))
 
 
 def _of_pair(one: Pending, other: Pending, lang: Lang, deeds: _Deeds) -> Iterator[Clash]:

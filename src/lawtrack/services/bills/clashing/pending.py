@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import LawtrackError
 from lawtrack.model.document import AUTHENTIC, Lang
+from lawtrack.model.message import Message, message
 from lawtrack.reviewing.stages import in_force_on
 from lawtrack.services.bills.applying import apply_bill, apply_file
 from lawtrack.services.log.log import WorkflowLog
@@ -91,6 +93,17 @@ def pending_bill(workspace: Workspace, bill: Bill, lang: Lang | None) -> Pending
     spoken = [lang] if lang is not None else texts
     made = {one: apply_bill(workspace, bill, one) for one in spoken} or _of_any(workspace, bill)
     return Pending(bill.slug, bill.title(lang or Lang.RU), made)
+
+
+def not_understood(applied: AppliedBill) -> Iterator[Message]:
+    """What of a bill nobody understands yet: words of its file that were not read, orders that a person must settle."""
+    lang = applied.lang.value
+    if applied.unread:
+        yield message("Words of its file were not read ({lang}).", lang=lang)
+    unread = [one.n for one in applied.amending.instructions if one.unread and one.n in applied.open]
+    if unread:
+        numbers = ", ".join(map(str, unread))
+        yield message("Instructions not understood ({lang}): {names}.", lang=lang, names=numbers)
 
 
 def _of_any(workspace: Workspace, bill: Bill) -> dict[Lang, AppliedBill]:
