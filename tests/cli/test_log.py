@@ -34,6 +34,13 @@ def test_days_are_as_the_reader_writes_them(office: Office) -> None:
     assert json.loads(office.run("log", "yards", "--json").stdout)[-1]["on"] == "2026-01-12"
 
 
+def test_the_help_says_what_is_not_proved(office: Office) -> None:
+    """What bills owe is remembered outside the chains; the proof of the log says so, and what computes it anew."""
+    said = " ".join(office.run("log", "--help").stdout.split())
+    assert "what bills owe is not looked at" in said
+    assert "lawtrack due --bill BILL" in said
+
+
 @pytest.mark.own_store
 def test_the_proof_ends_with_3_where_the_log_does_not_hold(office: Office) -> None:
     said = office.run("log", "--verify")

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
         "with its place, and the exit code is 3. Note the last hashes elsewhere: they prove the end of the log, too."
     )
     + "\n\n"
+    + _(
+        "What a shared store remembers of what bills owe is not looked at: «lawtrack due --bill BILL» computes it anew from "
+        "the log."
+    )
+    + "\n\n"
     + _("Example: lawtrack log courtyards --by alice --since 2026-11-01"),
 )
 @click.argument("bill", default="")
