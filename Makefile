@@ -17,7 +17,7 @@ DAY     ?= build/day
 
 STORED  ?= tests/store tests/services tests/cli tests/tui tests/upgrade tests/day tests/word
 
-.PHONY: help demo test round test-postgres truth drafted mutated kept day check lint types contracts format catalogues manual screenshot tour wheels bench peers clean
+.PHONY: help demo test round terminal-round test-postgres truth drafted mutated kept day check lint types contracts format catalogues manual screenshot tour wheels bench peers clean
 
 help:
 	@echo "make demo      install, load the sample workspace, make a comparative table, open lawtrack"
@@ -27,6 +27,7 @@ help:
 	@echo "make truth     10,000 random edits of real acts, written as laws, read and applied (CASES=n)"
 	@echo "make drafted   2,000 edited acts, the law drafted from each, read and applied (CASES=n)"
 	@echo "make round     a whole round of reviews by keys, compared with the command line"
+	@echo "make terminal-round  the same in a real terminal (tmux), in three languages and two sizes: ten minutes"
 	@echo "make mutated   2,000 amending laws spoilt at random, read and compared (LAWS=n SEED=n)"
 	@echo "make kept      200 random commands, the store deleted after each, nothing lost (STEPS=n)"
 	@echo "make day       a drafter's day from an empty folder, compared cell by cell (DAY=folder)"
@@ -67,7 +68,10 @@ drafted: $(VENV)/made-for-work
 	$(BIN)/python -m tests.drafted --cases $(CASES)
 
 round: $(VENV)/made-for-work
-	$(BIN)/python -m pytest -m round tests/tui
+	$(BIN)/python -m pytest -m "round and not tmux" tests/tui
+
+terminal-round: $(VENV)/made-for-work
+	$(BIN)/python -m pytest -m "round and tmux" tests/tui
 
 mutated: $(VENV)/made-for-work
 	$(BIN)/python -m tests.mutated --laws $(LAWS) --seed $(SEED)

@@ -43,7 +43,7 @@ PROGRAMS = {
     "tmux": ("tmux", TMUX, "tmux"),
 }
 """Mark, name, where it is, and the package of Debian that brings it."""
-LONG = {"round": "that take more than a minute: make round runs them"}
+LONG = {"round": "that take more than a minute: make round and make terminal-round run them"}
 """Marks of tests that run only when they are asked for by ``-m``."""
 
 
