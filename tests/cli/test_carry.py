@@ -349,7 +349,9 @@ def test_a_changed_draft_names_who_must_receive_it_again(office: Office) -> None
     found = {
         one["id"]: (one["reply"], one["reviewer"], one["again"]) for one in json.loads(result.stdout)["asked"]
     }
-    assert found["maslikhats"] == ("waiting", "almaty", False)
+    assert found["maslikhats"] in {
+        (reply, "almaty", False) for reply in ("waiting", "silent")
+    }  # by the day of the run
     assert found["akims"] == ("not_asked", None, False)
     office.ok("bill", "version", "gardens", "--on", "2026-11-03")
     write(office, 2, "ru", V1["ru"])
