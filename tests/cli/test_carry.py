@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
@@ -342,18 +343,17 @@ def test_a_changed_draft_names_who_must_receive_it_again(office: Office) -> None
     office.ok("expert", "add", "npp", "--kind", "chamber-of-entrepreneurs", "--title", "Палата")
     for slug, kind in (("almaty", "maslikhat"), ("akim-almaty", "akim")):
         office.ok("expert", "add", slug, "--kind", kind, "--title", slug)
-    office.ok("review", "send", "gardens", "--to", "npp", "--channel", "npp", "--on", "2026-11-02")
-    office.ok("review", "send", "gardens", "--to", "almaty", "--channel", "local", "--on", "2026-11-02")
+    today = f"{dt.date.today()}"  # the term is open then, whatever the day
+    office.ok("review", "send", "gardens", "--to", "npp", "--channel", "npp", "--on", today)
+    office.ok("review", "send", "gardens", "--to", "almaty", "--channel", "local", "--on", today)
     result = office.run("review", "asked", "gardens", "--subject", "local", "--json")
     assert result.return_value == 3
     found = {
         one["id"]: (one["reply"], one["reviewer"], one["again"]) for one in json.loads(result.stdout)["asked"]
     }
-    assert found["maslikhats"] in {
-        (reply, "almaty", False) for reply in ("waiting", "silent")
-    }  # by the day of the run
+    assert found["maslikhats"] == ("waiting", "almaty", False)
     assert found["akims"] == ("not_asked", None, False)
-    office.ok("bill", "version", "gardens", "--on", "2026-11-03")
+    office.ok("bill", "version", "gardens", "--on", today)
     write(office, 2, "ru", V1["ru"])
     listed = office.run("review", "list", "gardens")
     assert "«Палата» must receive version 3 again (Law 480-V, art. 19(1))." in listed.stderr

@@ -205,7 +205,7 @@ class _Reader:
 
     def _act_block(self, d: Directive, look: Look) -> bool:
         """True where the line opens the block of an act, or of a document that the act approves."""
-        block = opened_block(d, look, self._here, self._lang, orders=self._tells_order(d, look))
+        block = opened_block(d, look, self._here, self._lang)
         if block is None:
             return False
         if block.named is None:
@@ -222,10 +222,6 @@ class _Reader:
         if within:
             self._drafted(d, within)
         return True
-
-    def _tells_order(self, d: Directive, look: Look) -> bool:
-        """True for a line that orders something, or quotes such words."""
-        return look.orders or (bool(d.said.quotations) and self._grammar.may_order(d.text))
 
     def _reference(self, named: str, document: Approved | None = None) -> ActReference:
         """The act of the block that the present line opens."""
