@@ -7,6 +7,7 @@ put.
 from __future__ import annotations
 
 from lawtrack.language.facets.clauses import Clauses, Makes, Part, Places, Rule, Token
+from lawtrack.language.kk.classification import CLASSIFICATION
 from lawtrack.language.kk.stems import ACT_ITSELF, APPROVED_BY, DOCUMENTS, ENDING, RUSSIAN_UNCHANGED
 from lawtrack.model.document import Lang
 
@@ -57,6 +58,8 @@ _TOKENS = (
     Token("sentence", rf"{_CALLED}сөйлем(?:дер)?мен\b"),
     Token("after", r"\b(?:кейін|соң)\b"),
     Token("before", rf"\b(?:бұрын|алдын(?:ан|дан?|а))\b|{_UP_TO}дейін\b"),
+    Token("row", rf"{_CALLED}жол(?:дар)?(?:ы|дан|ынан)?(?=\s)"),
+    Token("classed", r"{classed}"),
     Token(
         "put",
         rf"{_CALLED}(?:(?:{{nouns}}){_JOINT})*(?:{{nouns_put}})(?:{_JOINT}(?:{{nouns_put}}))*",
@@ -94,6 +97,9 @@ _PARTS = {
     "fresh": Part("new", f"{_SEVERAL} [noun put]? {_MEANT}"),
     "instead": Part("", "instead"),
     "anchor": Part("anchor", "quotation noun"),
+    "line": Part("old", "quotation"),
+    "row": Part("", "row"),
+    "classed": Part("classed", "classed ([address and]* classed)*"),
     "behind": Part("", "[behind after before] and*"),
     "side": Part("side", "[after before]"),
     "edge": Part("side", "[start finish]"),
@@ -196,6 +202,28 @@ _RULES = (
         "3-бап мынадай мазмұндағы 4-тармақпен толықтырылсын: «4. А.»",
     ),
     Rule(
+        Makes.ADD_LINES,
+        "content classed insert quote?",
+        "мынадай мазмұндағы 028 бюджеттік бағдарламамен толықтырылсын: «028 Бақтар»",
+    ),
+    Rule(
+        Makes.ADD_LINES,
+        "place? line row side ,? content units insert quote?",
+        "2-қосымша «а» деген жолдан кейін мынадай мазмұндағы жолмен толықтырылсын: «б»",
+    ),
+    Rule(
+        Makes.RESTATE_LINES,
+        "classed edition restate quote?",
+        "028 бюджеттік бағдарлама мынадай редакцияда жазылсын: «028 Бақтар»",
+    ),
+    Rule(
+        Makes.RESTATE_LINES,
+        "place? line row edition restate quote?",
+        "2-қосымшадағы «а» деген жол мынадай редакцияда жазылсын: «б»",
+    ),
+    Rule(Makes.EXCLUDE_LINES, "classed delete", "028 бюджеттік бағдарлама алып тасталсын"),
+    Rule(Makes.EXCLUDE_LINES, "place? line row delete", "2-қосымшадағы «а» деген жол алып тасталсын"),
+    Rule(
         Makes.ADD_UNITS,
         "own? content added ,? {own? content added ,?} insert",
         "3-бап мынадай мазмұндағы 4-тармақпен, 5-бап мынадай мазмұндағы 6-тармақпен толықтырылсын",
@@ -261,6 +289,7 @@ CLAUSES = Clauses(
         r"\b(?:деген(?=(?:сөз|цифр|сан))|сөз[а-яәғқңөұүһіi]*?(?:ң|н)(?=алдын|кей[іi]н)|қолданысқа(?=енг[іi]з[іi]л)|"
         r"редакцияда(?=жазылсын)|(?:сөз(?<=деген\sсөз)|цифр(?<=деген\sцифр))[а-яәғқңөұүһіi]*?(?:мен|бен|пен)(?=(?:{verbs})))"
     ),
+    classification=CLASSIFICATION,
     forms=_FORMS,
     times=_TIMES,
     signs=_SIGNS,

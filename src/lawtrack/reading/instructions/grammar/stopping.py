@@ -43,6 +43,7 @@ SAME = {
     "from": "place",
     "inner": "place",
     "classed": "units",
+    "line": "old",
     "beside": "place",
     "behind": "new",
     "dash": "new",
