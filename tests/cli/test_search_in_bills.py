@@ -54,6 +54,7 @@ def test_each_kind_says_where_to_go_on(office: Office) -> None:
     assert "In acts: " in result.stderr
 
 
+@pytest.mark.own_store  # a shared store has the texts
 def test_a_text_that_cannot_be_read_is_told(office: Office) -> None:
     (path,) = Path(office.folder / "ws").rglob("kk@v1*.txt")
     kept = path.read_bytes()

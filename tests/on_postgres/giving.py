@@ -39,9 +39,11 @@ def begin() -> None:
 
 
 def take_over() -> None:
-    """Let what reads the settings of a workspace find the address of its database there."""
+    """Let what reads the settings of a workspace find the address of its database there; once is enough."""
     workspace: Any = import_module("lawtrack.services.workspace")
     plain = workspace.read_settings
+    if hasattr(plain, "__wrapped__"):  # the workers of a run are child processes of one that took over
+        return
 
     @wraps(plain)
     def with_database(folder: Path | None = None, *given: Any, **named: Any) -> Any:
