@@ -99,8 +99,8 @@ format: $(VENV)/made-for-work
 	$(BIN)/ruff check --fix src tests bench
 
 catalogues: $(VENV)/made-for-work
-	$(BIN)/pybabel -q extract -F babel.cfg -k _ -k N_ -k message -k ngettext:1,2 -k message_n:1,2 --no-location --sort-output -o src/lawtrack/i18n/locales/lawtrack.pot src/lawtrack
-	$(BIN)/pybabel -q update -D lawtrack -N --ignore-obsolete --no-wrap -i src/lawtrack/i18n/locales/lawtrack.pot -d src/lawtrack/i18n/locales
+	$(BIN)/pybabel -q extract -F babel.cfg -k _ -k N_ -k message -k ngettext:1,2 -k message_n:1,2 --no-location --sort-output --project=lawtrack --copyright-holder="lawtrack contributors" -o src/lawtrack/i18n/locales/lawtrack.pot src/lawtrack
+	$(BIN)/pybabel -q update -D lawtrack -N --ignore-obsolete --ignore-pot-creation-date --no-wrap -i src/lawtrack/i18n/locales/lawtrack.pot -d src/lawtrack/i18n/locales
 	$(BIN)/pybabel -q compile -D lawtrack -d src/lawtrack/i18n/locales
 
 manual: $(VENV)/made-for-use
