@@ -71,7 +71,8 @@ def made(workspace: Any, bills: int, remarks: int) -> None:
     """The events of all bills, written as the program writes them."""
     from lawtrack.model.event import Event, EventKind
     from lawtrack.reviewing.chain import Chains
-    from lawtrack.store.workflow import REGISTRY, append_events
+    from lawtrack.store.log_reading import REGISTRY
+    from lawtrack.store.workflow import append_events
 
     today = dt.date.today()
     each = remarks // bills

@@ -61,3 +61,35 @@ def test_what_is_due_is_asked_without_the_tables_of_texts(loaded_sample: Path) -
     tables = tuple(f"lawtrack.store.{name}" for name in ("tables", "checkout_rows", "documents"))
     files = ("lawtrack.services.log.files", "lawtrack.services.log.proving")
     assert loaded_by("--workspace", str(loaded_sample), "due", heavy=(*tables, *files)) == ("0", set())
+
+
+LISTS = """
+import asyncio, sys
+from pathlib import Path
+from lawtrack.tui.app import LawtrackApp
+
+async def main():
+    app = LawtrackApp(Path({folder!r}))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        while any(worker.is_running for worker in app.workers):
+            await pilot.pause(0.01)
+        await pilot.pause()
+        assert app.screen.query_one("#bills").row_count
+asyncio.run(main())
+print("LOADED", *({heavy!r} & sys.modules.keys()))
+"""
+
+
+@pytest.mark.own_store
+def test_the_library_and_lists_are_shown_without_the_library_of_databases(
+    loaded_sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes longer to load than all else a list asks of a store of the folder's own."""
+    databases = {"sqlmodel", "sqlalchemy", "alembic", "pydantic"}
+    script = LISTS.format(folder=str(loaded_sample), heavy=databases)
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["LOADED"]
+    for words in (("due",), ("acts",), ("bill", "list")):
+        told = loaded_by("--workspace", str(loaded_sample), *words, heavy=tuple(databases))
+        assert told == ("0", set()), words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
-from dataclasses import FrozenInstanceError, dataclass, fields, replace
+from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
 
 import pytest
 
@@ -15,7 +15,7 @@ from lawtrack.model.instruction import KINDS, Instruction, SubstituteWords
 from lawtrack.model.kinds import Kind
 from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
-from lawtrack.model.values import quickly_made
+from lawtrack.model.values import altered, quickly_made
 from lawtrack.reading.lines import SourceLine
 
 TARGET = Citation((Step(Kind.ARTICLE, Number("5")),))
@@ -66,6 +66,28 @@ def test_a_class_of_its_own_fields_is_made_alike() -> None:
 
     assert [Pair(1), Pair(1, 3), Pair(two=4, one=5)] == [Pair(1, 2), Pair(1, two=3), Pair(5, 4)]
     assert repr(Pair(1)).endswith("Pair(one=1, two=2)")
+
+
+def test_what_is_made_anew_for_each_value_is() -> None:
+    @quickly_made
+    @dataclass(frozen=True, slots=True)
+    class Heap:
+        name: str
+        all: list[int] = field(default_factory=list)
+
+    one, two = Heap("a"), Heap("b", [1])
+    one.all.append(7)
+    assert (one.all, two.all, Heap("c").all) == ([7], [1], [])
+
+
+@pytest.mark.parametrize("changes", [{}, {"n": 7}, {"n": 7, "line": 9}], ids=str)
+def test_a_value_with_other_fields_is_the_one_that_the_library_makes(changes: dict[str, int]) -> None:
+    for kind in KINDS.values():
+        one = made(kind)
+        assert altered(one, **changes) == replace(one, **changes)  # type: ignore[arg-type]
+        assert one == made(kind)
+    with pytest.raises(TypeError):
+        altered(TARGET, nothing=1)
 
 
 def test_a_value_is_read_back_with_all_that_it_knows_and_no_list_of_fields_is_asked_for(

@@ -12,7 +12,7 @@ from lawtrack.services.bills.bills import Bills
 from lawtrack.services.library.syncing import SyncReport, SyncState
 from lawtrack.services.reviews.experts import Experts
 from lawtrack.services.workspace import Workspace
-from lawtrack.store.workflow import all_events
+from lawtrack.store.log_reading import all_events
 from tests.services.random_steps import TODAY
 
 

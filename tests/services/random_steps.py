@@ -64,13 +64,13 @@ class Office:
             yield kind
 
     def _count(self) -> int:
-        from lawtrack.store.workflow import all_events
+        from lawtrack.store.log_reading import all_events
 
         with self.workspace.reading() as session:
             return sum(map(len, all_events(session).values()))
 
     def _try(self, kind: EventKind) -> None:
-        from lawtrack.store.workflow import streams
+        from lawtrack.store.log_reading import streams
 
         with self.workspace.reading() as session:
             slug = self.random.choice(sorted(streams(session)))

@@ -56,7 +56,8 @@ def written(folder: Path, n: int) -> Path:
 
 def forced(workspace: Workspace, slug: str, kind: EventKind, on: str, **data: JsonValue) -> None:
     """An event as an earlier lawtrack, or another hand, has left it in the store: unchecked."""
-    from lawtrack.store.workflow import append_events, events_of
+    from lawtrack.store.log_reading import events_of
+    from lawtrack.store.workflow import append_events
 
     with workspace.session() as session:
         known = events_of(session, slug)

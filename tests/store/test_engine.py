@@ -15,8 +15,9 @@ from lawtrack import remedies
 from lawtrack.errors import StoreError
 from lawtrack.store import checkout_rows, migrating, reference_rows, sqlite, work_rows, workflow_rows
 from lawtrack.store.engine import Store
-from lawtrack.store.migrating import newest_version, store_version
+from lawtrack.store.migrating import store_version
 from lawtrack.store.sqlite import sqlite_url
+from lawtrack.store.versions import MIGRATIONS, newest_version
 
 _LEFT_TO_OTHERS = {"alembic_version"}
 
@@ -83,10 +84,10 @@ def test_a_migration_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pyte
     versions = tmp_path / "migrations" / "versions"
     versions.mkdir(parents=True)
     for source in (
-        migrating.MIGRATIONS / "env.py",
-        *sorted((migrating.MIGRATIONS / "versions").glob("m*.py")),
+        MIGRATIONS / "env.py",
+        *sorted((MIGRATIONS / "versions").glob("m*.py")),
     ):
-        target = tmp_path / "migrations" / source.relative_to(migrating.MIGRATIONS)
+        target = tmp_path / "migrations" / source.relative_to(MIGRATIONS)
         target.write_text(source.read_text(encoding="utf-8"), encoding="utf-8")
     head = newest_version()
     (versions / "m9998_bad.py").write_text(

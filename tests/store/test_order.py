@@ -13,11 +13,12 @@ from lawtrack.store.checkouts import registers, set_register_digest
 from lawtrack.store.documents import all_texts
 from lawtrack.store.engine import Session, Store
 from lawtrack.store.finding import wordings
+from lawtrack.store.log_reading import streams
 from lawtrack.store.people import people, put_person
+from lawtrack.store.shelf import list_works
 from lawtrack.store.tables import ExpressionRow, FragmentRow
-from lawtrack.store.workflow import streams
 from lawtrack.store.workflow_rows import LogHeadRow
-from lawtrack.store.works import list_works, save_work
+from lawtrack.store.works import save_work
 
 NAMES = ["B", "Z", "a", "b", "z", "Ё", "Б", "б", "ё", "Ә", "ә"]
 """In the order of the numbers of their letters, in which hardly a language has them."""

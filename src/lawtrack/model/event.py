@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from lawtrack.model.values import quickly_made
+
 JsonValue = str | int | float | bool | None | list["JsonValue"] | dict[str, "JsonValue"]
 
 
@@ -50,6 +52,7 @@ class EventKind(StrEnum):
     EXPERT = "expert"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Mark:
     """The link of an event in the chain of its recorder (``reviewing.chain``).
@@ -67,6 +70,7 @@ class Mark:
     hash: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Event:
     """One fact of the log; facts are added, never changed.

@@ -8,12 +8,15 @@ hundreds of thousands of values, and that is a twelfth of the time it takes to r
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import MISSING, Field, fields
+from functools import cache
+from operator import attrgetter
 from typing import TypeVar
 
 _Class = TypeVar("_Class", bound=type)
+_Value = TypeVar("_Value")
 
 
 @contextmanager
@@ -58,6 +61,9 @@ def _filling(cls: type) -> object:
     for one in fields(cls):
         known[f"fill_{one.name}"] = getattr(cls, one.name).__set__
         value = one.name if one.init else f"default_{one.name}"
+        if one.default_factory is not MISSING:
+            known[f"make_{one.name}"], known[f"default_{one.name}"] = one.default_factory, MISSING
+            value = f"make_{one.name}() if {value} is default_{one.name} else {value}"
         lines.append(f"    fill_{one.name}(self, {value})")
         if one.init:
             (by_name if one.kw_only else given).append(_argument(one))
@@ -80,4 +86,25 @@ def _filling_back(cls: type) -> object:
 
 
 def _argument(one: Field[object]) -> str:
-    return one.name if one.default is MISSING else f"{one.name}=default_{one.name}"
+    needed = one.default is MISSING and one.default_factory is MISSING
+    return one.name if needed else f"{one.name}=default_{one.name}"
+
+
+def altered(value: _Value, **changes: object) -> _Value:
+    """A value with other fields, as ``dataclasses.replace`` gives it, for what is done a hundred thousand times.
+
+    Args:
+        value: A frozen dataclass with two fields at least, all of which its ``__init__`` takes.
+        changes: The fields that are others.
+    """
+    cls: type = type(value)
+    names, all_of = _fields_of(cls)
+    given = dict(zip(names, all_of(value), strict=True))
+    given.update(changes)
+    return cls(**given)  # type: ignore[no-any-return]
+
+
+@cache
+def _fields_of(cls: type) -> tuple[tuple[str, ...], Callable[[object], tuple[object, ...]]]:
+    names = tuple(one.name for one in fields(cls))
+    return names, attrgetter(*names)

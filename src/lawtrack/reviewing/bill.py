@@ -256,6 +256,17 @@ class Bill:
         new.__dict__.update(changes)
         return new
 
+    def counted(self, before: Bill, fork: int | None) -> Bill:
+        """The bill after one more event, counted.
+
+        Args:
+            before: The bill before it; where this is another one it was made for nobody else, and is not copied.
+            fork: Since which event what two clones recorded stands side by side.
+        """
+        after = self.with_() if self is before else self
+        after.__dict__.update(revision=before.revision + 1, fork=fork)
+        return after
+
     def title(self, lang: Lang) -> str:
         """The title in ``lang``, else in another language, else the short name."""
         return title_in(self.titles, lang) or self.slug

@@ -78,6 +78,8 @@ class Calendar:
     def __init__(self, fixes: Corrections | None = None, feasts: Feasts | None = None) -> None:
         self._fixes = corrections() if fixes is None else fixes
         self._feasts: Feasts = KazakhFeasts() if feasts is None else feasts
+        self._working: dict[dt.date, bool] = {}
+        self._estimated: dict[tuple[dt.date, dt.date], tuple[dt.date, ...]] = {}
 
     @property
     def edition(self) -> str:
@@ -86,6 +88,12 @@ class Calendar:
 
     def is_working(self, day: dt.date) -> bool:
         """True for a working day."""
+        known = self._working.get(day)
+        if known is None:
+            known = self._working[day] = self._is_working(day)
+        return known
+
+    def _is_working(self, day: dt.date) -> bool:
         fix = self._fixes.days.get(day)
         if fix is None:
             return self._feasts.is_working(day)
@@ -106,8 +114,12 @@ class Calendar:
 
     def estimated(self, start: dt.date, end: dt.date) -> tuple[dt.date, ...]:
         """Days off from ``start`` to ``end``, both included, whose date is only estimated."""
-        span = ((start + ONE_DAY * i) for i in range((end - start).days + 1))
-        return tuple(day for day in span if day not in self._fixes.days and self._feasts.is_estimated(day))
+        known = self._estimated.get((start, end))
+        if known is None:
+            span = ((start + ONE_DAY * i) for i in range((end - start).days + 1))
+            known = tuple(d for d in span if d not in self._fixes.days and self._feasts.is_estimated(d))
+            self._estimated[start, end] = known
+        return known
 
     def moves_unknown(self, end: dt.date) -> bool:
         """True where ``end`` lies in a year whose moved days off are not known to the corrections."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lawtrack.errors import LawtrackError
+from lawtrack.model.values import altered, quickly_made
 from lawtrack.profiles.deadlines import Step
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.review import TAKEN_OVER, Review, ReviewState, Term
@@ -30,6 +31,7 @@ class DueKind(StrEnum):
     CONFLICT = "conflict"  # the reviewer must not judge this bill; the review is to be called off
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class DueItem:
     """One thing that is owed.
@@ -174,4 +176,4 @@ def _timed(item: DueItem, term: Term | None, on: dt.date, rules: Rules) -> DueIt
     if term is None:
         return item
     left = working_days_left(on, term.end, rules.calendar)
-    return replace(item, term=term, overdue=on > term.end, working_days=left)
+    return altered(item, term=term, overdue=on > term.end, working_days=left)

@@ -13,6 +13,7 @@ from enum import StrEnum
 from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
+from lawtrack.model.values import quickly_made
 from lawtrack.profiles.deadlines import DeadlineRule, Unit
 
 
@@ -116,6 +117,7 @@ TAKEN_OVER = frozenset((Decision.ACCEPTED, Decision.PARTLY))
 """The answers that need a change of the text."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Response:
     """An answer: the decision, its reason, and the change of the text that carries it out.
@@ -132,6 +134,7 @@ class Response:
     version: int = 0
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Recommendation:
     """A remark on a provision of a bill version.
@@ -242,6 +245,7 @@ class Extension:
     basis: str = ""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Term:
     """A computed last day, with everything that made it so.
@@ -288,6 +292,7 @@ class ReviewState(StrEnum):
     CANCELLED = "cancelled"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Review:
     """An assignment to a reviewer.

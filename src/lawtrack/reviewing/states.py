@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from lawtrack.model.values import altered
 from lawtrack.profiles.channels import Channel
 from lawtrack.profiles.deadlines import DeadlineProfile, DeadlineRule
 from lawtrack.reviewing.bill import Bill, BillKind
@@ -52,7 +51,7 @@ def review_term(bill: Bill, review: Review, rules: Rules) -> Term | None:
     if term is None:
         return None
     shown = rule.start != RECEIPT or review.delivered is not None
-    return replace(term, receipt_shown=shown, verified=rule.verified and way.verified, basis=review.basis)
+    return altered(term, receipt_shown=shown, verified=rule.verified and way.verified, basis=review.basis)
 
 
 def answer_rule(bill: Bill, recommendation: Recommendation, rules: Rules) -> DeadlineRule | None:
@@ -84,7 +83,7 @@ def answer_term(bill: Bill, recommendation: Recommendation, rules: Rules) -> Ter
         verified = verified and rules.channel_of(review).verified
         start = max(start, review.received) if review.received else start
     term = term_of(rule, start, rules.calendar)
-    return replace(term, verified=verified) if term is not None else None
+    return altered(term, verified=verified) if term is not None else None
 
 
 def needs_reason(bill: Bill, recommendation: Recommendation, rules: Rules) -> frozenset[str]:

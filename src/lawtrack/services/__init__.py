@@ -17,6 +17,7 @@ backup     a workspace as one file, and back
 files      the door for what goes out
 outputs    what was written, so that nothing changed since is written over
 turns      turns of those who write into one folder
+recent     texts that were read last
 names      what may be a name
 people     who may do what, who looks at what
 settings   choices that the interface keeps

@@ -45,8 +45,17 @@ def me_of(folder: Path, store: Store, user: str) -> Person | None:
 
         with store.reading() as session:
             return person_of(session, store.account(session))
-    listed = read_people(folder)
-    return next((one for one in listed if one.name == user), Person(user, Role.READER)) if listed else None
+    return trusted(folder, user)
+
+
+def trusted(folder: Path, user: str) -> Person | None:
+    """Who acts where names are trusted: the person of this name, else a reader; None where no role is given.
+
+    Raises:
+        SettingsError: ``people.toml`` cannot be read.
+    """
+    known = read_people(folder)
+    return next((one for one in known if one.name == user), Person(user, Role.READER)) if known else None
 
 
 def listed(folder: Path, store: Store) -> list[Person]:

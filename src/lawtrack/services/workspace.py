@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import os
 import uuid
-from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from lawtrack import i18n, remedies
@@ -21,12 +20,13 @@ from lawtrack.errors import ExportError, StoreError
 from lawtrack.i18n import _
 from lawtrack.services.git_files import tell_git
 from lawtrack.services.names import NOTES_OF_A_PERSON, PEOPLE_FILE
+from lawtrack.services.recent import RecentTexts
 
 if TYPE_CHECKING:
-    from lawtrack.model.document import Expression
     from lawtrack.reviewing.folded.remembered import FoldedLogs
     from lawtrack.reviewing.roles import Person
     from lawtrack.store.engine import Session, Store
+    from lawtrack.store.glance import Glance
     from lawtrack.store.read_logs import LogMemory
 
 STORE_FILE = Path(".lawtrack", "store.sqlite")
@@ -59,31 +59,6 @@ NOTES_FILE = Path(".lawtrack", "remembered.sqlite")
 CHECKOUT_FILE = Path(".lawtrack", "checkout")
 """The name by which a shared store and the log know this folder."""
 
-_REMEMBERED = 8
-"""Texts kept in memory: enough for comparing a few editions in two languages."""
-
-
-class RecentTexts:
-    """The texts that were read last, by the digest of their file; the screens and their workers share it."""
-
-    def __init__(self) -> None:
-        self._texts: OrderedDict[str, Expression] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, digest: str) -> Expression | None:
-        """The text, which counts as read now; None where it is not among the last."""
-        with self._lock:
-            if digest in self._texts:
-                self._texts.move_to_end(digest)
-            return self._texts.get(digest)
-
-    def put(self, digest: str, text: Expression) -> None:
-        """Remember a text; the one not read for the longest time is forgotten."""
-        with self._lock:
-            self._texts[digest] = text
-            while len(self._texts) > _REMEMBERED:
-                self._texts.popitem(last=False)
-
 
 class Workspace:
     """An open workspace.
@@ -97,6 +72,8 @@ class Workspace:
         self.folder = folder
         self.settings = settings
         self.texts = RecentTexts()
+        self._store: Store | None = None
+        self._opening = RLock()
 
     @property
     def acts(self) -> Path:
@@ -143,17 +120,25 @@ class Workspace:
         """
         if not self.shared and not (self.folder / PEOPLE_FILE).is_file():
             return None
-        from lawtrack.services.people import me_of
+        from lawtrack.services.people import me_of, trusted
 
+        if not self.shared:
+            return trusted(self.folder, self.settings.who)
         return me_of(self.folder, self.store, self.settings.who)
 
-    @cached_property
+    @property
     def store(self) -> Store:
-        """The store, opened (and brought up to date) at the first use.
+        """The store, opened (and brought up to date) at the first use, by one thread.
 
         Raises:
             StoreError: It cannot be opened.
         """
+        with self._opening:
+            if self._store is None:
+                self._store = self._opened()
+            return self._store
+
+    def _opened(self) -> Store:
         from lawtrack.services.pending import finish_pending
         from lawtrack.store.engine import Store
 
@@ -214,6 +199,23 @@ class Workspace:
         with self.store.reading() as session:
             yield session
 
+    @contextmanager
+    def glancing(self) -> Iterator[Session | Glance]:
+        """What a list is read from: a store of the folder's own need not be opened for it (``store.glance``).
+
+        Raises:
+            StoreError: The store cannot be opened.
+        """
+        if not self.shared and self._store is None:
+            from lawtrack.store.glance import glance
+
+            with glance(self.folder / STORE_FILE) as found:
+                if found is not None:
+                    yield found
+                    return
+        with self.reading() as session:
+            yield session
+
     def looks_at(self, bill: str) -> None:
         """Let those who share the store see that who acts here is looking at a bill."""
         if self.shared:
@@ -248,9 +250,10 @@ class Workspace:
 
     def close(self) -> None:
         """Let go of the store."""
-        if "store" in self.__dict__:
-            self.store.close()
-            del self.__dict__["store"]
+        with self._opening:
+            if self._store is not None:
+                self._store.close()
+            self._store = None
 
     @property
     def shared(self) -> bool:

@@ -14,7 +14,7 @@ from sqlmodel import Session, col, delete, select
 from lawtrack.store.checkout_rows import PendingFileRow, RegisterFileRow, SeenFileRow
 from lawtrack.store.dialects import insert_new, put
 from lawtrack.store.documents import Pieces, read_pieces
-from lawtrack.store.engine import CHECKOUT
+from lawtrack.store.glance import CHECKOUT
 from lawtrack.store.tables import ExpressionRow, PastDigestRow
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import Session, col, delete, select
 
 from lawtrack.store.dialects import dialect_of, insert_new, insert_rows
+from lawtrack.store.shelf import StoredText
 from lawtrack.store.tables import (
     ExpressionFragmentRow,
     ExpressionRow,
@@ -41,29 +42,6 @@ class Unit:
     kind: str
     label: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class StoredText:
-    """What is known about a text without reading it.
-
-    Attributes:
-        id: Its key in this store.
-        uri: The FRBR URI of the Expression.
-        lang: Language code.
-        edition: The day from which it is in force.
-        version: For a bill, its version.
-        digest: SHA-256 of the file's bytes as the store has them.
-        path: The file, from the workspace's folder, with ``/``.
-    """
-
-    id: int
-    uri: str
-    lang: str
-    edition: dt.date | None
-    version: str
-    digest: str
-    path: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,10 @@ Row classes end in ``Row`` and never leave this package; what goes out are plain
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import create_engine, text
@@ -20,13 +22,13 @@ from lawtrack.incoming import brief
 from lawtrack.store.addresses import has_password, short_name, shown, without_password
 from lawtrack.store.dialect import Dialect, Trouble
 from lawtrack.store.dialects import dialect_named
+from lawtrack.store.glance import CHECKOUT
 from lawtrack.store.migrating import check_version, migrate
+from lawtrack.store.sqlite import Sqlite, sqlite_url
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-CHECKOUT = "lawtrack_checkout"
-"""The entry of a session's ``info`` that names the checkout."""
 _NOTES = "#notes"
 """What ``noting`` locks in the place of a log; no log has this name."""
 _MOMENT = 0.2
@@ -142,6 +144,11 @@ class Store:
                     text=brief(error.object)
                 )
             ) from error
+
+
+def said_of_sqlite(error: sqlite3.DatabaseError, file: Path) -> StoreError | ConflictError:
+    """What an error of a file of SQLite means, in a sentence."""
+    return _sentence(Sqlite().trouble(error), error, sqlite_url(file))
 
 
 def _sentence(trouble: Trouble, error: BaseException, url: str) -> StoreError | ConflictError:

@@ -9,8 +9,9 @@ from sqlmodel import Session, col, select
 
 from lawtrack.model.eids import inside, outwards
 from lawtrack.store.dialects import dialect_of
-from lawtrack.store.documents import StoredText, stored
-from lawtrack.store.tables import ExpressionFragmentRow, ExpressionRow, UnitRow, by_edition
+from lawtrack.store.documents import stored
+from lawtrack.store.shelf import StoredText, by_edition
+from lawtrack.store.tables import ExpressionFragmentRow, ExpressionRow, UnitRow
 from lawtrack.store.work_rows import WorkRow
 
 if TYPE_CHECKING:

@@ -7,8 +7,6 @@ transaction: a process that is killed leaves the old version.
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, text
@@ -16,19 +14,12 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from lawtrack.errors import StoreError
 from lawtrack.i18n import _
+from lawtrack.store.versions import MIGRATIONS, newest_version
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from lawtrack.store.dialect import Dialect
-
-MIGRATIONS = Path(__file__).parent / "migrations"
-
-
-@cache
-def newest_version() -> str:
-    """The version of the store that this program writes: the number of its last migration."""
-    return max(path.name[1:5] for path in (MIGRATIONS / "versions").glob("m[0-9][0-9][0-9][0-9]_*.py"))
 
 
 def store_version(connection: Connection) -> str:

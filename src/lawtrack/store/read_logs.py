@@ -13,13 +13,14 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from lawtrack.reviewing.chain import Chains
-from lawtrack.store.workflow import events_from, events_of, head_of
+from lawtrack.store.log_reading import events_from, events_of, head_of
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
     from lawtrack.model.event import Event
-    from lawtrack.store.workflow import Head
+    from lawtrack.store.glance import Glance
+    from lawtrack.store.log_reading import Head
 
 _MOST_EVENTS = 60_000
 """Events kept in memory, of the logs that were asked for last."""
@@ -39,26 +40,26 @@ class LogMemory:
         self._known: OrderedDict[str, _Known] = OrderedDict()
         self._lock = Lock()
 
-    def events(self, session: Session, stream: str) -> Sequence[Event]:
+    def events(self, reader: Session | Glance, stream: str) -> Sequence[Event]:
         """The events of a log as this session sees them, in their order; not to be changed by who gets them."""
-        return self._read(session, stream).events
+        return self._read(reader, stream).events
 
-    def with_chains(self, session: Session, stream: str) -> tuple[Sequence[Event], Chains]:
+    def with_chains(self, reader: Session | Glance, stream: str) -> tuple[Sequence[Event], Chains]:
         """The events of a log, and the ends of its chains for the caller to lengthen."""
-        known = self._read(session, stream)
+        known = self._read(reader, stream)
         return known.events, known.chains.copied()
 
-    def _read(self, session: Session, stream: str) -> _Known:
-        head = head_of(session, stream)
+    def _read(self, reader: Session | Glance, stream: str) -> _Known:
+        head = head_of(reader, stream)
         with self._lock:
             known = self._known.get(stream)
         if known is None or known.head.count > head.count or not head.count:
             known = None
         elif known.head != head:
-            newer = events_from(session, stream, known.head.count)
+            newer = events_from(reader, stream, known.head.count)
             known = _lengthened(known, newer, head) if len(newer) > 1 else None
         if known is None:
-            events = events_of(session, stream)
+            events = events_of(reader, stream)
             known = _Known(head, events, Chains(events))
         self._keep(stream, known)
         return known

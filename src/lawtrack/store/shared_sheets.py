@@ -7,11 +7,16 @@ time. Who may change bills writes it, as the tables' rights say; a reader or a r
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 
 from lawtrack.store.dialects import put_all
+from lawtrack.store.glance import among, rows_of
 from lawtrack.store.workflow_rows import LogHeadRow
+
+if TYPE_CHECKING:
+    from lawtrack.store.glance import Glance
 
 
 class SheetRow(SQLModel, table=True):
@@ -24,10 +29,10 @@ class SheetRow(SQLModel, table=True):
     words: str
 
 
-def sheets_of(session: Session, streams: Sequence[str]) -> dict[str, tuple[str, str]]:
+def sheets_of(reader: Session | Glance, streams: Sequence[str]) -> dict[str, tuple[str, str]]:
     """Key and words of the sheets of these logs, by log; none of one whose sheet nobody has made."""
-    query = select(SheetRow.stream, SheetRow.key, SheetRow.words).where(col(SheetRow.stream).in_(streams))
-    return {stream: (key, words) for stream, key, words in session.exec(query)}
+    rows = rows_of(reader, *among("SELECT stream, key, words FROM sheet WHERE stream IN (:names)", streams))
+    return {stream: (key, words) for stream, key, words in rows}
 
 
 def put_sheets(session: Session, made: Mapping[str, tuple[str, str]]) -> None:

@@ -94,8 +94,3 @@ class PastDigestRow(SQLModel, table=True):
 
     name: str = Field(primary_key=True)
     digest: str = Field(primary_key=True, max_length=DIGEST_LENGTH)
-
-
-def by_edition(row: ExpressionRow) -> tuple[dt.date, str]:
-    """The place of a text among those of its act in its language: what has no date first, on every database alike."""
-    return row.edition or dt.date.min, row.version

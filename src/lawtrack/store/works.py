@@ -1,67 +1,24 @@
-"""Works, their names and their dossiers."""
+"""Works, their names and their dossiers, as they are kept; ``shelf`` lists them."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import TypeVar
+from collections.abc import Iterable
 
 from sqlmodel import Session, col, delete, select
-from sqlmodel.sql.expression import SelectOfScalar
 
 from lawtrack.errors import StoreError
 from lawtrack.i18n import _
-from lawtrack.model.document import Lang, Scheme, Work, WorkKind
-from lawtrack.store.documents import StoredText, stored
-from lawtrack.store.tables import DossierRow, DossierWorkRow, ExpressionRow, by_edition
+from lawtrack.model.document import Scheme, Work, WorkKind
+from lawtrack.store.shelf import Dossier, InDossier
+from lawtrack.store.tables import DossierRow, DossierWorkRow
 from lawtrack.store.work_rows import WorkAliasRow, WorkRow, WorkTitleRow
 
-_Row = TypeVar("_Row")
 _LONGEST_SLUG = 120
 _MOST_ALIKE = 1000
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?\Z")
 """What Windows takes for a device in every folder."""
 _UNSAFE = re.compile(r"[^\w.\-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Dossier:
-    """A group of acts amended for one purpose; titles by interface language."""
-
-    slug: str
-    titles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-
-
-@dataclass(frozen=True, slots=True)
-class InDossier:
-    """A Work's place in a dossier: how the dossier names it, what it asks to change; by language."""
-
-    slug: str
-    named: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    asks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-
-
-@dataclass(frozen=True, slots=True)
-class ShelfItem:
-    """A Work with what there is of it.
-
-    Attributes:
-        id: Its key in this store.
-        work: The Work.
-        texts: Its texts, by language and edition; empty where only its requisites are known.
-        dossiers: The dossiers it belongs to.
-        registered: It stands in the register of the workspace.
-    """
-
-    id: int
-    work: Work
-    texts: tuple[StoredText, ...] = ()
-    dossiers: tuple[InDossier, ...] = ()
-    registered: bool = False
 
 
 def safe_slug(text: str) -> str:
@@ -123,75 +80,6 @@ def place_in_dossiers(session: Session, work_id: int, places: Iterable[InDossier
             )
         )
     session.flush()
-
-
-def list_dossiers(session: Session) -> tuple[Dossier, ...]:
-    """The dossiers, in their order."""
-    rows = session.exec(select(DossierRow).order_by(col(DossierRow.position))).all()
-    return tuple(Dossier(row.slug, MappingProxyType(dict(row.titles))) for row in rows)
-
-
-def schemes_of_works(session: Session) -> dict[str, Scheme]:
-    """What «1.» and «1)» are called in those Works where it is not as in ordinary laws, by URI and by short name."""
-    query = select(WorkRow.uri, WorkRow.slug, WorkRow.scheme).where(WorkRow.scheme != Scheme.CIVIL.value)
-    return {name: Scheme(scheme) for uri, slug, scheme in session.exec(query) for name in (uri, slug)}
-
-
-def list_works(session: Session, uri: str | None = None) -> tuple[ShelfItem, ...]:
-    """All Works (or the one of this URI, and nothing of others) by date and number, in five queries however many."""
-    chosen = select(WorkRow) if uri is None else select(WorkRow).where(WorkRow.uri == uri)
-    # in Python: where the undated stand, and in which order letters are, each database knows otherwise
-    works = sorted(session.exec(chosen), key=lambda row: (row.date or dt.date.min, row.number, row.uri))
-    of_them: list[int] | None = [_key(row) for row in works] if uri is not None else None
-    titles: dict[int, dict[Lang, str]] = defaultdict(dict)
-    for title in session.exec(_only(select(WorkTitleRow), WorkTitleRow.work_id, of_them)):
-        titles[title.work_id][Lang(title.lang)] = title.title
-    aliases: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    by_key = select(WorkAliasRow).order_by(col(WorkAliasRow.id))
-    for alias in session.exec(_only(by_key, WorkAliasRow.work_id, of_them)):
-        aliases[alias.work_id].append((alias.name, alias.value))
-    texts: dict[int, list[StoredText]] = defaultdict(list)
-    found = sorted(session.exec(_only(select(ExpressionRow), ExpressionRow.work_id, of_them)), key=by_edition)
-    for text in sorted(found, key=lambda row: row.lang, reverse=True):
-        texts[text.work_id].append(stored(text))
-    places: dict[int, list[InDossier]] = defaultdict(list)
-    by_dossier = (
-        select(DossierWorkRow)
-        .where(DossierWorkRow.dossier == DossierRow.slug)
-        .order_by(col(DossierRow.position))
-    )
-    for place in session.exec(_only(by_dossier, DossierWorkRow.work_id, of_them)):
-        places[place.work_id].append(InDossier(place.dossier, dict(place.named), dict(place.asks)))
-    return tuple(
-        ShelfItem(
-            key,
-            _work(row, titles[key], aliases[key]),
-            tuple(texts[key]),
-            tuple(places[key]),
-            row.registered,
-        )
-        for row in works
-        for key in (_key(row),)
-    )
-
-
-def _only(query: SelectOfScalar[_Row], work_id: int, keys: list[int] | None) -> SelectOfScalar[_Row]:
-    """The query for these Works alone; for all where ``keys`` is None."""
-    return query if keys is None else query.where(col(work_id).in_(keys))
-
-
-def _work(row: WorkRow, titles: dict[Lang, str], aliases: list[tuple[str, str]]) -> Work:
-    return Work(
-        uri=row.uri,
-        kind=WorkKind(row.kind),
-        date=row.date,
-        number=row.number,
-        titles=MappingProxyType(titles),
-        aliases=(("slug", row.slug), *aliases),
-        scheme=Scheme(row.scheme),
-        doubtful=row.doubtful,
-        sample=row.sample,
-    )
 
 
 def _take_over(row: WorkRow, work: Work, *, registered: bool) -> None:

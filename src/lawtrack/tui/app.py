@@ -241,7 +241,7 @@ class LawtrackApp(Recovering):
         return self._known
 
     def _make_ready(self) -> None:
-        """Make ready what the first dialog and the palette need, before anybody waits for them."""
+        """Make ready what the first dialog, the palette and the first act need, before anybody waits for them."""
 
         def make() -> None:
             from lawtrack.tui.dialog import DIALOGS
@@ -250,6 +250,8 @@ class LawtrackApp(Recovering):
             self.call_from_thread(self._take_rules, DIALOGS)
             import_module("lawtrack.tui.screens.form")
             self.errands()
+            with suppress(LawtrackError):  # who needs it is told
+                self.office.open_store()
 
         self.run_worker(make, thread=True, exit_on_error=False, group="ready")
 

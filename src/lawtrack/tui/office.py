@@ -75,17 +75,23 @@ class Office:
 
     @property
     def workspace(self) -> Workspace:
-        """The open workspace; the store is opened by the first thread that asks, after the first paint.
+        """The open workspace; its store is opened by the first thread that needs more than lists.
 
         Raises:
-            LawtrackError: There is none, or its settings or store cannot be read.
+            LawtrackError: There is none, or its settings cannot be read.
         """
         with self._opening:
             if self._workspace is None:
-                opened = open_workspace(self.folder)
-                opened.store  # noqa: B018 -- opened now, so that no two threads do it
-                self._workspace = opened
+                self._workspace = open_workspace(self.folder)
             return self._workspace
+
+    def open_store(self) -> None:
+        """Open the store, which lists need not.
+
+        Raises:
+            LawtrackError: The workspace or its store cannot be opened.
+        """
+        self.workspace.store  # noqa: B018 -- opened by asking for it
 
     @property
     def library(self) -> Library:

@@ -10,13 +10,27 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from lawtrack.model.values import nothing_collected
 
 PAUSE = 2.0
 """Seconds without a key or a click that count as a pause."""
 LONG = 60.0
 """Seconds without a key or a click after which all of it is walked through again: nobody is there."""
 _NEVER = 1_000_000
+
+
+@contextmanager
+def all_kept() -> Iterator[None]:
+    """What is loaded or read here stays: neither now nor at the next key is it looked through for garbage.
+
+    It is when nobody has been there for long.
+    """
+    with nothing_collected():
+        yield
+        gc.freeze()
 
 
 class Tidying:

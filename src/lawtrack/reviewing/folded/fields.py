@@ -25,7 +25,7 @@ class Fields:
     """
 
     def __init__(self, event: Event) -> None:
-        self._kind = event.kind.value
+        self._event = event
         self._data: Mapping[str, JsonValue] = event.data
 
     def text(self, name: str, default: str | None = None) -> str:
@@ -41,6 +41,10 @@ class Fields:
         if not words and default is None:
             raise self._wrong(name, _("is empty"))
         return words
+
+    def texts(self, names: frozenset[str]) -> dict[str, str]:
+        """Those of some texts that are there, by their names, as ``text`` reads them."""
+        return {name: self.text(name, "") for name in self._data if name in names}
 
     def number(self, name: str, default: int | None = None) -> int:
         """A whole number from 0; required where ``default`` is None."""
@@ -138,5 +142,7 @@ class Fields:
 
     def _wrong(self, name: str, why: str) -> WorkflowError:
         return WorkflowError(
-            _("The field «{name}» of the event «{kind}» {why}.").format(name=name, kind=self._kind, why=why)
+            _("The field «{name}» of the event «{kind}» {why}.").format(
+                name=name, kind=self._event.kind.value, why=why
+            )
         )

@@ -91,8 +91,7 @@ def apply_event(bill: Bill | None, event: Event) -> Bill:
         raise WorkflowError(
             _("An event «{kind}» cannot follow in the log of a bill.").format(kind=event.kind)
         )
-    after = _APPLIERS[event.kind](bill, event)
-    return after.with_(revision=bill.revision + 1, fork=fork_behind(bill, event))
+    return _APPLIERS[event.kind](bill, event).counted(bill, fork_behind(bill, event))
 
 
 def _begin(event: Event) -> Bill:

@@ -12,6 +12,7 @@ from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event
+from lawtrack.model.values import altered
 from lawtrack.profiles.deadlines import Unit
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.folded.fields import Fields
@@ -33,6 +34,9 @@ from lawtrack.reviewing.review import (
     Review,
     Withdrawn,
 )
+
+_SAID_OF_A_REMARK = frozenset(("act", "quote", "wording", "kind", "opinion", "cited"))
+"""The texts of a recommendation that may be left out."""
 
 
 def unseen(bill: Bill, event: Event) -> bool:
@@ -71,7 +75,7 @@ def send(bill: Bill, event: Event) -> Bill:
     reviews, renamed = joined(bill.reviews, review)
 
     def moved(remarks: tuple[Recommendation, ...]) -> tuple[Recommendation, ...]:
-        return tuple(replace(r, review=renamed.get(r.review, r.review)) for r in remarks)
+        return tuple(altered(r, review=renamed.get(r.review, r.review)) for r in remarks)
 
     return replace(
         bill,
@@ -97,7 +101,7 @@ def extend(bill: Bill, event: Event) -> Bill:
         event.by,
         of.text("basis", ""),
     )
-    return _with_review(bill, replace(review, extensions=(*review.extensions, longer)))
+    return _with_review(bill, altered(review, extensions=(*review.extensions, longer)))
 
 
 def receive(bill: Bill, event: Event) -> Bill:
@@ -120,26 +124,26 @@ def cancel(bill: Bill, event: Event) -> Bill:
     """It is called off."""
     of = Fields(event)
     review = _review(bill, event)
-    return _with_review(bill, replace(review, cancelled=event.on, cancel_reason=of.text("reason", "")))
+    return _with_review(bill, altered(review, cancelled=event.on, cancel_reason=of.text("reason", "")))
 
 
 def close(bill: Bill, event: Event) -> Bill:
     """It is closed."""
     review = _review(bill, event)
-    return _with_review(bill, replace(review, closed=event.on))
+    return _with_review(bill, altered(review, closed=event.on))
 
 
 def deliver(bill: Bill, event: Event) -> Bill:
     """A reviewer is shown to have got the letter; a later step says it better."""
     review = _review(bill, event)
     proof = Fields(event).text("proof", "")
-    return _with_review(bill, replace(review, delivered=event.on, proof=proof))
+    return _with_review(bill, altered(review, delivered=event.on, proof=proof))
 
 
 def remind(bill: Bill, event: Event) -> Bill:
     """A reviewer was reminded."""
     review = _review(bill, event)
-    return _with_review(bill, replace(review, reminded=(*review.reminded, event.on)))
+    return _with_review(bill, altered(review, reminded=(*review.reminded, event.on)))
 
 
 def reopen(bill: Bill, event: Event) -> Bill:
@@ -156,15 +160,15 @@ def withdraw(bill: Bill, event: Event) -> Bill:
     review = _review(bill, event)
     what = of.choice("what", Withdrawn)
     if what is Withdrawn.RECEIPT:
-        return _with_review(bill, replace(review, delivered=None, proof=""))
+        return _with_review(bill, altered(review, delivered=None, proof=""))
     if what is Withdrawn.CONCLUSION:
-        return _with_review(bill, replace(review, received=None, conclusion="", no_remarks=False, opinion=""))
-    return _with_review(bill, replace(review, extensions=review.extensions[:-1]))
+        return _with_review(bill, altered(review, received=None, conclusion="", no_remarks=False, opinion=""))
+    return _with_review(bill, altered(review, extensions=review.extensions[:-1]))
 
 
 def _take_back(bill: Bill, event: Event) -> Bill:
     old = the_recommendation(bill, Fields(event).text("recommendation"), event.data.get("upon"))
-    gone = replace(old, withdrawn=event.on, revision=old.revision + 1)
+    gone = altered(old, withdrawn=event.on, revision=old.revision + 1)
     return replace(
         bill,
         recommendations=tuple(one for one in bill.recommendations if one.uid != old.uid),
@@ -186,26 +190,27 @@ def recommend(bill: Bill, event: Event) -> Bill:
     review = _review(bill, event) if of.text("review", "") else None
     author = of.text("author", review.reviewer if review else "")
     citation = of.text("citation", "")
+    said = of.texts(_SAID_OF_A_REMARK)
     new = Recommendation(
         id=name,
         review=review.id if review else "",
         author=author,
         on=event.on,
         version=the_version(bill, of.number("version", bill.version.number)).number,
-        act=of.text("act", ""),
+        act=said.get("act", ""),
         citation=Citation.parse_eid(citation) if citation else None,
-        quote=of.text("quote", ""),
+        quote=said.get("quote", ""),
         text=of.text("text"),
         lang=of.choice("lang", Lang, Lang.RU),
         uid=event.uid,
         named=name,
         of=of.choice("of", Whose, Whose.ACT),
-        wording=of.text("wording", ""),
+        wording=said.get("wording", ""),
         new=of.flag("new"),
-        kind=of.text("kind", ""),
-        opinion=of.text("opinion", ""),
+        kind=said.get("kind", ""),
+        opinion=said.get("opinion", ""),
         origin=_origin(of),
-        cited=of.text("cited", ""),
+        cited=said.get("cited", ""),
         besides=of.pairs("besides"),
     )
     all_of_them = joined(bill.recommendations, new)[0] if taken else (*bill.recommendations, new)
@@ -243,7 +248,7 @@ def _grouped(bill: Bill, groups: dict[str, str]) -> Bill:
     return replace(
         bill,
         recommendations=tuple(
-            r if r.group == kept else replace(r, group=kept, revision=r.revision + 1)
+            r if r.group == kept else altered(r, group=kept, revision=r.revision + 1)
             for r in bill.recommendations
             for kept in (now[r.uid] if sizes[now[r.uid]] > 1 else "",)
         ),
@@ -254,7 +259,7 @@ def recuse(bill: Bill, event: Event) -> Bill:
     """A reviewer steps back from a review, or is challenged."""
     review = _review(bill, event)
     reason = Fields(event).text("reason", "")
-    return _with_review(bill, replace(review, recused=event.on, recuse_reason=reason))
+    return _with_review(bill, altered(review, recused=event.on, recuse_reason=reason))
 
 
 def respond(bill: Bill, event: Event) -> Bill:
@@ -269,11 +274,20 @@ def respond(bill: Bill, event: Event) -> Bill:
         of.text("change", ""),
         of.number("version", bill.version.number if of.text("change", "") else 0),
     )
-    new = replace(old, responses=(*old.responses, answer), revision=old.revision + 1)
-    return bill.with_(
-        recommendations=tuple(new if r is old else r for r in bill.recommendations),
-        taken_back=tuple(new if r is old else r for r in bill.taken_back),
-    )
+    new = altered(old, responses=(*old.responses, answer), revision=old.revision + 1)
+    if not any(one is old for one in bill.taken_back):
+        return bill.with_(recommendations=_with_one(bill.recommendations, old, new))
+    return bill.with_(taken_back=_with_one(bill.taken_back, old, new))
+
+
+def _with_one(
+    known: tuple[Recommendation, ...], old: Recommendation, new: Recommendation
+) -> tuple[Recommendation, ...]:
+    """Recommendations with one in the place of another; where none was merged it stands at its number."""
+    at = number_of(old.id) - 1
+    if not (0 <= at < len(known) and known[at] is old):
+        at = next(n for n, one in enumerate(known) if one is old)
+    return (*known[:at], new, *known[at + 1 :])
 
 
 def carry(bill: Bill, event: Event) -> Bill:
@@ -298,5 +312,5 @@ def carry(bill: Bill, event: Event) -> Bill:
 
 
 def _with_review(bill: Bill, new: Review) -> Bill:
-    new = replace(new, revision=new.revision + 1)
+    new = altered(new, revision=new.revision + 1)
     return bill.with_(reviews=tuple(new if r.id == new.id else r for r in bill.reviews))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lawtrack.model.document import Work
     from lawtrack.reviewing.bill import Bill
     from lawtrack.services.workspace import Workspace
-    from lawtrack.store.works import ShelfItem
+    from lawtrack.store.shelf import ShelfItem
 
 
 def bills_on(workspace: Workspace, work: Work) -> tuple[tuple[str, str], ...]:

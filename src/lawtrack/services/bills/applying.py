@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from lawtrack.amending.decisions import Decision
     from lawtrack.reading.amending_act import AmendingAct
     from lawtrack.services.library.library import Library
-    from lawtrack.store.works import ShelfItem
+    from lawtrack.store.shelf import ShelfItem
 
 _KEPT = 4
 _REMEMBERED: OrderedDict[str, AppliedBill] = OrderedDict()

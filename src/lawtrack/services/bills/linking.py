@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lawtrack.reading.amending_act import AmendingAct
     from lawtrack.services.library.library import Library
     from lawtrack.services.workspace import Workspace
-    from lawtrack.store.works import ShelfItem
+    from lawtrack.store.shelf import ShelfItem
 
 
 def meant_acts(bill: Bill, amending: AmendingAct, shelf: Sequence[ShelfItem], lang: Lang) -> dict[str, Meant]:

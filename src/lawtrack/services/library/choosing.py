@@ -15,8 +15,7 @@ from lawtrack.language.spelling import with_one_letter
 from lawtrack.model.document import Lang
 
 if TYPE_CHECKING:
-    from lawtrack.store.documents import StoredText
-    from lawtrack.store.works import ShelfItem
+    from lawtrack.store.shelf import ShelfItem, StoredText
 
 _NEAREST = 5
 _LANGUAGES = tuple(Lang)

@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     from lawtrack.services.library.requisites import Requisites
     from lawtrack.services.library.saving import Kept
     from lawtrack.services.workspace import Workspace
-    from lawtrack.store.documents import StoredText
     from lawtrack.store.finding import Wording
-    from lawtrack.store.works import Dossier, InDossier, ShelfItem
+    from lawtrack.store.shelf import Dossier, InDossier, ShelfItem, StoredText
 
 _WORK_URI = re.compile(r"/akn/[a-z]{2,3}(?:-[a-z0-9]+)?/[a-z]+(?:/[^/\s@!~#\x00-\x1f]{1,120}){1,6}\Z")
 """FRBR URI of a Work (OASIS Naming Convention 1.0, 4.5)."""
@@ -81,10 +80,10 @@ class Library:
         Raises:
             InputError: There is no such dossier.
         """
-        from lawtrack.store.works import list_works
+        from lawtrack.store.shelf import list_works
 
-        with self.workspace.reading() as session:
-            items = list_works(session)
+        with self.workspace.glancing() as reader:
+            items = list_works(reader)
         if not dossier:
             return items
         known = [d.slug for d in self.dossiers()]
@@ -97,10 +96,10 @@ class Library:
 
     def dossiers(self) -> tuple[Dossier, ...]:
         """The dossiers, in their order."""
-        from lawtrack.store.works import list_dossiers
+        from lawtrack.store.shelf import list_dossiers
 
-        with self.workspace.reading() as session:
-            return list_dossiers(session)
+        with self.workspace.glancing() as reader:
+            return list_dossiers(reader)
 
     def works(self) -> tuple[Work, ...]:
         """Every Work, also those known only by their requisites."""

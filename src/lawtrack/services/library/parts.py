@@ -26,7 +26,7 @@ from lawtrack.services.reporting import SyncReport
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
     from lawtrack.store.engine import Session
-    from lawtrack.store.works import ShelfItem
+    from lawtrack.store.shelf import ShelfItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _put(workspace: Workspace, session: Session, old: Part, new: Part) -> None:
 
 
 def _check_same(session: Session, old: Part, new: Part) -> None:
-    from lawtrack.store.works import list_works
+    from lawtrack.store.shelf import list_works
 
     for uri in old.uris | new.uris:
         items = list_works(session, uri)

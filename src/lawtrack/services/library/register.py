@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
     from lawtrack.services.workspace import Workspace
     from lawtrack.store.engine import Session
-    from lawtrack.store.works import Dossier, InDossier, ShelfItem
+    from lawtrack.store.shelf import Dossier, InDossier, ShelfItem
 
 REGISTER_FILES = ("register.json", "register.jsonl")
 
@@ -119,7 +119,7 @@ def register_bytes(items: Sequence[ShelfItem], dossiers: Sequence[Dossier], *, l
 
 
 def _dossiers(rows: list[Any], entries: list[Entry], name: str) -> tuple[Dossier, ...]:
-    from lawtrack.store.works import Dossier
+    from lawtrack.store.shelf import Dossier
 
     found: dict[str, Dossier] = {}
     for i, row in enumerate(rows):
@@ -173,7 +173,7 @@ def entry_of(row: object, where: str) -> Entry:
 
 
 def _place(row: object, where: str) -> InDossier:
-    from lawtrack.store.works import InDossier
+    from lawtrack.store.shelf import InDossier
 
     if isinstance(row, str):
         return InDossier(row)

@@ -16,7 +16,8 @@ from lawtrack.services.library.standing import Standing, in_conflict, left_as_it
 from lawtrack.services.pending import digest_of
 from lawtrack.services.reporting import SyncReport, SyncState, remedy_of
 from lawtrack.store.checkouts import mark_seen, register_digest, seen_file, set_register_digest, was
-from lawtrack.store.works import list_dossiers, list_works, place_in_dossiers, save_dossiers, save_work
+from lawtrack.store.shelf import list_dossiers, list_works
+from lawtrack.store.works import place_in_dossiers, save_dossiers, save_work
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace

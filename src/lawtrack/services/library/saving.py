@@ -140,7 +140,7 @@ def titles_in_file(expression: Expression, work: Work) -> Mapping[Lang, str]:
 
 def _known_as(session: Session, expression: Expression) -> Work:
     """The Work with its short name, and with what the store knows of it, now that the text was taken in."""
-    from lawtrack.store.works import list_works
+    from lawtrack.store.shelf import list_works
 
     work = expression.work
     (item,) = list_works(session, work.uri)

@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 
     from lawtrack.model.document import Expression
     from lawtrack.services.workspace import Workspace
-    from lawtrack.store.documents import StoredText
     from lawtrack.store.engine import Session
+    from lawtrack.store.shelf import StoredText
 
     Progress = Callable[[str], None]
 

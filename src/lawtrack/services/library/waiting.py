@@ -32,8 +32,8 @@ def waiting_files(workspace: Workspace) -> list[str]:
         StoreError: The store cannot be opened.
     """
     register = read_register(workspace.acts)
-    with workspace.reading() as session:
-        known, stored = digests_seen(session), digests_stored(session)
+    with workspace.glancing() as reader:
+        known, stored = digests_seen(reader), digests_stored(reader)
     digests = _Digests(workspace)
     files = [path for path in sorted(workspace.acts.rglob("*.xml")) if path.is_file()]
     files += [register[0]] if register is not None else []

@@ -105,7 +105,8 @@ def load_workflow(workspace: Workspace, path: Path, today: dt.date | None = None
         WorkflowError: A step is not allowed, or contradicts what the store has.
     """
     from lawtrack.store.checkouts import mark_seen, seen_file
-    from lawtrack.store.workflow import REGISTRY, append_events, events_of
+    from lawtrack.store.log_reading import REGISTRY, events_of
+    from lawtrack.store.workflow import append_events
 
     log = WorkflowLog(workspace, today)
     registry = path.name == EXPERTS_FILE
@@ -151,7 +152,8 @@ def _take_place(session: Session, path: Path, slug: str, lines: Sequence[Line]) 
     Raises:
         WorkflowError: The bill has another name in the store, and the file does not say that it was renamed.
     """
-    from lawtrack.store.workflow import REGISTRY, events_of, rename_stream, stream_of
+    from lawtrack.store.log_reading import REGISTRY, events_of
+    from lawtrack.store.workflow import rename_stream, stream_of
 
     home = stream_of(session, lines[0].uid) if lines else ""
     if home in ("", slug, REGISTRY):
@@ -207,7 +209,7 @@ def _taken_in(
     new: Mapping[str, _New],
 ) -> tuple[list[Event], list[str]]:
     """The new events as they are kept, and what is said of them."""
-    from lawtrack.store.workflow import REGISTRY, events_of, in_order
+    from lawtrack.store.log_reading import REGISTRY, events_of, in_order
 
     if not new:
         return [], []
@@ -243,7 +245,7 @@ def dump_all(workspace: Workspace) -> list[Path]:
     Raises:
         WorkflowError: A file holds events that the store does not know.
     """
-    from lawtrack.store.workflow import REGISTRY, streams
+    from lawtrack.store.log_reading import REGISTRY, streams
 
     with workspace.reading() as session:
         names = streams(session)
@@ -260,7 +262,7 @@ def dump_workflow(workspace: Workspace, slug: str, today: dt.date | None = None)
         WorkflowError: The file holds events that the store does not know, or was changed by hand; nothing is written.
     """
     from lawtrack.store.checkouts import mark_seen, seen_file
-    from lawtrack.store.workflow import events_of
+    from lawtrack.store.log_reading import events_of
 
     log = WorkflowLog(workspace, today)
     name = file_of(slug)
@@ -345,7 +347,7 @@ def _broken_links(path: Path, events: Sequence[Event], new: Mapping[str, _New]) 
     """What does not hold in the chains of events that came in; lines written by hand wait for their seal."""
     if not any(one.event.mark for one in new.values()):
         return []
-    from lawtrack.store.workflow import in_order
+    from lawtrack.store.log_reading import in_order
 
     return [
         _("{path}, line {number}: {why}").format(

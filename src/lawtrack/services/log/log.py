@@ -90,10 +90,10 @@ class WorkflowLog:
     def bills(self) -> list[Bill]:
         """All bills, in the order in which they were begun; one whose log does not fit is in ``broken``, with why."""
         from lawtrack.store.former import former_uris
-        from lawtrack.store.workflow import REGISTRY, all_events
+        from lawtrack.store.log_reading import REGISTRY, all_events
 
-        with self.workspace.reading() as session:
-            events, uris = all_events(session), former_uris(session)
+        with self.workspace.glancing() as reader:
+            events, uris = all_events(reader), former_uris(reader)
         logs = sorted(
             ((stream, log) for stream, log in events.items() if stream != REGISTRY),
             key=lambda one: one[1][0].at,
@@ -103,10 +103,10 @@ class WorkflowLog:
     def some_bills(self, slugs: Sequence[str]) -> list[Bill]:
         """The bills of these short names, in this order, read at once; one whose log does not fit is in ``broken``."""
         from lawtrack.store.former import former_uris
-        from lawtrack.store.workflow import events_of_many
+        from lawtrack.store.log_reading import events_of_many
 
-        with self.workspace.reading() as session:
-            events, uris = events_of_many(session, slugs), former_uris(session)
+        with self.workspace.glancing() as reader:
+            events, uris = events_of_many(reader, slugs), former_uris(reader)
         return self._folded([(slug, events[slug]) for slug in slugs if events[slug]], uris)
 
     def _folded(self, logs: Sequence[tuple[str, Sequence[Event]]], uris: Mapping[str, str]) -> list[Bill]:
@@ -131,9 +131,9 @@ class WorkflowLog:
         """
         from lawtrack.store.former import former_uris
 
-        with self.workspace.reading() as session:
-            events = self.workspace.logs.events(session, slug)
-            uris = former_uris(session) if events else {}
+        with self.workspace.glancing() as reader:
+            events = self.workspace.logs.events(reader, slug)
+            uris = former_uris(reader) if events else {}
         if not events:
             raise self.unknown(slug)
         bill = follow(self.workspace.folded.fold(slug, events), uris)
@@ -148,15 +148,15 @@ class WorkflowLog:
 
     def events(self, slug: str) -> list[Event]:
         """The events of a bill, oldest first; none where there is no such bill."""
-        with self.workspace.reading() as session:
-            return list(self.workspace.logs.events(session, slug))
+        with self.workspace.glancing() as reader:
+            return list(self.workspace.logs.events(reader, slug))
 
     def reviewers(self) -> Mapping[str, Reviewer]:
         """The registry, by short name."""
-        from lawtrack.store.workflow import REGISTRY
+        from lawtrack.store.log_reading import REGISTRY
 
-        with self.workspace.reading() as session:
-            return fold_registry(self.workspace.logs.events(session, REGISTRY))
+        with self.workspace.glancing() as reader:
+            return fold_registry(self.workspace.logs.events(reader, REGISTRY))
 
     def rules_with(self, reviewers: Mapping[str, Reviewer]) -> Rules:
         """By what steps and terms are judged, with a registry that was read already."""
@@ -227,7 +227,7 @@ class WorkflowLog:
         return bill
 
     def _record_in(self, session: Session, slug: str, events: Sequence[Event]) -> Bill:
-        from lawtrack.store.workflow import REGISTRY
+        from lawtrack.store.log_reading import REGISTRY
 
         memory = self.workspace.logs
         known, chains = memory.with_chains(session, slug)
@@ -322,7 +322,7 @@ class WorkflowLog:
         Raises:
             WorkflowError: A field is missing or wrong.
         """
-        from lawtrack.store.workflow import REGISTRY
+        from lawtrack.store.log_reading import REGISTRY
 
         entry = reviewer_of(event)
         check_role(self.workspace.person, None, event)
@@ -337,10 +337,10 @@ class WorkflowLog:
 
     def unknown(self, slug: str) -> WorkflowError:
         """That there is no such bill, with those there are."""
-        from lawtrack.store.workflow import streams
+        from lawtrack.store.log_reading import streams
 
-        with self.workspace.reading() as session:
-            names = streams(session)
+        with self.workspace.glancing() as reader:
+            names = streams(reader)
         return WorkflowError(
             _("There is no bill «{slug}».").format(slug=slug),
             hint=_("There are: {names}.").format(names=", ".join(names)) if names else "",

@@ -83,7 +83,7 @@ def entries(
     Raises:
         WorkflowError: There is no such bill.
     """
-    from lawtrack.store.workflow import REGISTRY, all_events
+    from lawtrack.store.log_reading import REGISTRY, all_events
 
     log = WorkflowLog(workspace)
     if bill:
@@ -115,7 +115,7 @@ def verify(workspace: Workspace, bill: str = "") -> Verified:
     Raises:
         WorkflowError: There is no such bill.
     """
-    from lawtrack.store.workflow import REGISTRY, all_events, events_of, heads
+    from lawtrack.store.log_reading import REGISTRY, all_events, events_of, heads
 
     log = WorkflowLog(workspace)
     with workspace.reading() as session:
@@ -195,7 +195,7 @@ def _prove_file(found: Verified, log: WorkflowLog, stream: str, events: Sequence
                 read.setdefault(line.uid, known[line.uid])  # what follows is proved by what was recorded
         numbers[line.uid] = line.number
     _compare(found, name, events, numbers, told, shared=workspace.shared)
-    from lawtrack.store.workflow import in_order
+    from lawtrack.store.log_reading import in_order
 
     for broken in proof(in_order(read.values())).broken:
         uid = broken.event.uid
@@ -267,7 +267,7 @@ def why_broken(what: Break) -> str:
 
 
 def _name(stream: str) -> str:
-    from lawtrack.store.workflow import REGISTRY
+    from lawtrack.store.log_reading import REGISTRY
 
     return _("registry of experts") if stream == REGISTRY else stream
 

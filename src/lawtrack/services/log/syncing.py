@@ -43,7 +43,7 @@ def _gone(workspace: Workspace) -> list[str]:
     """The files of logs that this folder had and has no more."""
     from lawtrack.services.log_file.keeping import file_of
     from lawtrack.store.checkouts import seen_files
-    from lawtrack.store.workflow import heads
+    from lawtrack.store.log_reading import heads
 
     with workspace.reading() as session:
         names, seen = [file_of(stream) for stream in sorted(heads(session))], seen_files(session)
@@ -53,7 +53,7 @@ def _gone(workspace: Workspace) -> list[str]:
 def _without_log(workspace: Workspace) -> list[str]:
     """Folders of bills that hold files, and of which neither a file nor the store has the log."""
     from lawtrack.services.log_file.keeping import file_of
-    from lawtrack.store.workflow import heads
+    from lawtrack.store.log_reading import heads
 
     with workspace.reading() as session:
         known = {file_of(stream) for stream in heads(session)}
@@ -90,7 +90,7 @@ def dump_logs(workspace: Workspace, report: SyncReport) -> None:
     from lawtrack.services.log.files import dump_workflow
     from lawtrack.services.log.log import WorkflowLog
     from lawtrack.services.log_file.keeping import file_of
-    from lawtrack.store.workflow import REGISTRY, streams
+    from lawtrack.store.log_reading import REGISTRY, streams
 
     with workspace.reading() as session:
         names = streams(session)

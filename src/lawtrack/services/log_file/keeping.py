@@ -33,14 +33,14 @@ _FOLDER = "amendments"
 
 def file_of(stream: str) -> str:
     """The file of a log, from the workspace's folder."""
-    from lawtrack.store.workflow import REGISTRY
+    from lawtrack.store.log_reading import REGISTRY
 
     return f"{_FOLDER}/{EXPERTS_FILE}" if stream == REGISTRY else f"{_FOLDER}/{stream}/{WORKFLOW_FILE}"
 
 
 def stream_of(name: str) -> str:
     """The log of a file; empty for a file of something else."""
-    from lawtrack.store.workflow import REGISTRY
+    from lawtrack.store.log_reading import REGISTRY
 
     parts = name.split("/")
     if parts == [_FOLDER, EXPERTS_FILE]:
@@ -157,7 +157,7 @@ def finish_log(
         ExportError: It cannot be written; the note stays.
     """
     from lawtrack.store.checkouts import drop_note, mark_seen
-    from lawtrack.store.workflow import events_of
+    from lawtrack.store.log_reading import events_of
 
     stream = stream_of(note.path)
     path = folder / note.path

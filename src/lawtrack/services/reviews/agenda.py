@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 from lawtrack.errors import LawtrackError
 from lawtrack.model.values import nothing_collected
 from lawtrack.reviewing.due import DueItem, in_order
+from lawtrack.reviewing.folded.folding import fold
 from lawtrack.services.reviews.desk import Desk, edition_of
 from lawtrack.services.reviews.notes import SheetNotes
 from lawtrack.services.reviews.sheet import Sheet
@@ -23,9 +24,12 @@ if TYPE_CHECKING:
     from lawtrack.services.log.log import WorkflowLog
     from lawtrack.services.workspace import Workspace
     from lawtrack.store.engine import Session
+    from lawtrack.store.glance import Glance
 
 _AT_ONCE = 200
 """Logs read at once."""
+_FEW = 16
+"""Logs of which it is worth while to remember what they make: they were changed just now, and will be again."""
 _RECENT: WeakKeyDictionary[Workspace, tuple[tuple[object, ...], Mapping[str, tuple[str, Sheet | None]]]] = (
     WeakKeyDictionary()
 )
@@ -34,12 +38,12 @@ _RECENT: WeakKeyDictionary[Workspace, tuple[tuple[object, ...], Mapping[str, tup
 
 def sheets(log: WorkflowLog) -> list[Sheet]:
     """The sheets of all bills today, in the order in which they were begun; a bill that does not fit is in ``log.broken``."""
-    from lawtrack.store.workflow import REGISTRY, heads
+    from lawtrack.store.log_reading import REGISTRY, heads
 
     desk = Desk(log.rules(), log.today, edition_of(log))
     log.broken.clear()
-    with nothing_collected(), log.workspace.reading() as session:
-        ends = {name: head for name, head in heads(session).items() if name != REGISTRY}
+    with nothing_collected(), log.workspace.glancing() as reader:
+        ends = {name: head for name, head in heads(reader).items() if name != REGISTRY}
         keys = {name: desk.key(head) for name, head in ends.items()}
         state, recent = _RECENT.get(log.workspace, ((), {}))
         found = {
@@ -47,7 +51,7 @@ def sheets(log: WorkflowLog) -> list[Sheet]:
             for name, one in (recent.items() if state == desk.state else ())
             if keys.get(name) == one[0]
         }
-        passing = _find_others(log, session, desk, keys, found) if len(found) < len(ends) else frozenset()
+        passing = _find_others(log, reader, desk, keys, found) if len(found) < len(ends) else frozenset()
     kept = {name: (keys[name], sheet) for name, sheet in found.items() if name not in passing}
     _RECENT[log.workspace] = desk.state, kept
     order = sorted(found, key=lambda name: (ends[name].begun, name))
@@ -55,14 +59,18 @@ def sheets(log: WorkflowLog) -> list[Sheet]:
 
 
 def _find_others(
-    log: WorkflowLog, session: Session, desk: Desk, keys: Mapping[str, str], found: dict[str, Sheet | None]
+    log: WorkflowLog,
+    reader: Session | Glance,
+    desk: Desk,
+    keys: Mapping[str, str],
+    found: dict[str, Sheet | None],
 ) -> frozenset[str]:
     """Put the sheets to those found that the process does not have: as they are remembered, or computed and remembered.
 
     Returns:
         The bills whose sheets are not to be remembered.
     """
-    from lawtrack.store.workflow import events_of_many
+    from lawtrack.store.log_reading import events_of_many
 
     notes = SheetNotes(log.workspace)
     known = notes.own()
@@ -73,16 +81,17 @@ def _find_others(
         if name in known:
             desk.recall(found, name, keys[name], *known[name])
     stale = [name for name in keys if name not in found]
+    many = len(stale) > _FEW
     for start in range(0, len(stale), _AT_ONCE):
         some = stale[start : start + _AT_ONCE]
-        for name, (key, words) in notes.of_all(session, some).items():
+        for name, (key, words) in notes.of_all(reader, some).items():
             desk.recall(found, name, keys[name], key, words)
             if name in found:
                 taken[name] = key, words
         unknown = [name for name in some if name not in found]
-        for name, events in events_of_many(session, unknown).items():
+        for name, events in events_of_many(reader, unknown, links=not many).items():
             try:
-                bill = log.workspace.folded.fold(name, events)
+                bill = fold(events) if many else log.workspace.folded.fold(name, events)
             except LawtrackError as error:
                 log.broken[name] = error.message
                 continue

@@ -88,7 +88,7 @@ def coverage_rows(
     Raises:
         WorkflowError: There is no such bill or version, or it has one version only.
     """
-    from lawtrack.store.works import schemes_of_works
+    from lawtrack.store.shelf import schemes_of_works
 
     log = WorkflowLog(workspace, today)
     bill, reader = log.bill(slug), lang or Lang(language())

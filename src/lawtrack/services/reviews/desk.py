@@ -27,9 +27,9 @@ from lawtrack.services.reviews.sheet import Sheet, first_of
 
 if TYPE_CHECKING:
     from lawtrack.services.log.log import WorkflowLog
-    from lawtrack.store.workflow import Head
+    from lawtrack.store.log_reading import Head
 
-_FORM = 2
+_FORM = 3
 """Counted up where the words of a sheet come to be written otherwise."""
 _Judged = tuple[Term, bool, bool, int]
 """A term, whether its last day has passed, whether it is over as that of a stage is, the working days left."""
@@ -43,6 +43,7 @@ class Desk:
         self._entries = {name: _entry_digest(entry) for name, entry in rules.reviewers.items()}
         self._left = cache(lambda end: working_days_left(on, end, rules.calendar))
         self._edition_of_days = rules.calendar.edition
+        self._judged_of = cache(lambda profile, term: self._judged(self._term(profile, *json.loads(term))))
 
     @property
     def state(self) -> tuple[object, ...]:
@@ -130,7 +131,7 @@ class Desk:
                 "subjects": list(sheet.subjects),
                 "whose": sorted(sheet.whose),
                 "numbers": [sheet.version, sheet.reviews, sheet.recommendations, sheet.unanswered],
-                "terms": [json.loads(term) for term in terms],
+                "terms": list(terms),  # of thousands of bills most have terms of a few kinds
                 "counts": [[*what, count] for what, count in counts.items()],
                 "items": json.dumps(items, ensure_ascii=False),  # read where they are asked for
             },
@@ -139,7 +140,7 @@ class Desk:
 
     def _read(self, values: Mapping[str, Any]) -> Sheet:
         slug, titles = values["bill"]
-        terms = [self._judged(self._term(values["profile"], *term)) for term in values["terms"]]
+        terms = [self._judged_of(values["profile"], term) for term in values["terms"]]
         owes, late, first = 0, 0, (True, dt.date.max)
         for at, stage, count in values["counts"]:
             over = at >= 0 and terms[at][2 if stage else 1]

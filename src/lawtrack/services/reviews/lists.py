@@ -209,10 +209,10 @@ class ReviewLists:
         return coverage(self._log.bill(bill))
 
     def _schemes(self) -> dict[str, Scheme]:
-        from lawtrack.store.works import schemes_of_works
+        from lawtrack.store.shelf import schemes_of_works
 
-        with self.workspace.reading() as session:
-            return schemes_of_works(session)
+        with self.workspace.glancing() as reader:
+            return schemes_of_works(reader)
 
     def _split(self, name: str, *, of_review: bool) -> tuple[str, str]:
         slug, slash, short = name.rpartition("/")

@@ -16,6 +16,7 @@ from lawtrack.services.workspace import NOTES_FILE
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
     from lawtrack.store.engine import Session
+    from lawtrack.store.glance import Glance
 
 _TOPIC = "sheet"
 
@@ -40,13 +41,13 @@ class SheetNotes:
         """Those that this folder remembers."""
         return self._local.all(_TOPIC)
 
-    def of_all(self, session: Session, bills: Sequence[str]) -> Notes:
+    def of_all(self, reader: Session | Glance, bills: Sequence[str]) -> Notes:
         """Those of these bills that the store has for all; none where it is this folder's own."""
         if not self._workspace.shared:
             return {}
         from lawtrack.store.shared_sheets import sheets_of
 
-        return sheets_of(session, bills)
+        return sheets_of(reader, bills)
 
     def keep(self, made: Notes, taken: Notes, gone: Iterable[str]) -> None:
         """Remember sheets; where that cannot be done now, it is done without.

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from lawtrack.model.document import Lang
+from lawtrack.model.values import quickly_made
 from lawtrack.reviewing.due import DueItem
 from lawtrack.reviewing.review import title_in
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A bill in short, on a day.

@@ -10,11 +10,11 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
 from lawtrack.i18n import _
-from lawtrack.model.values import nothing_collected
 from lawtrack.tui.commands import LIBRARY, bindings
 from lawtrack.tui.presenters.act_steps import import_form
 from lawtrack.tui.presenters.library import Shelf, shelf
 from lawtrack.tui.screens.base import LawScreen
+from lawtrack.tui.tidying import all_kept
 from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.words import Words
 
@@ -55,7 +55,7 @@ class LibraryScreen(LawScreen):
         """Read the shelf of the workspace."""
 
         def read() -> Shelf:
-            with nothing_collected():  # the store is imported here, and thousands of bills are read
+            with all_kept():  # thousands of bills are read
                 return shelf(self.shell.office)
 
         self.load(read, self._draw)

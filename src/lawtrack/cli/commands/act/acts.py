@@ -16,7 +16,7 @@ from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import open_workspace
 
 if TYPE_CHECKING:
-    from lawtrack.store.works import Dossier, ShelfItem
+    from lawtrack.store.shelf import Dossier, ShelfItem
 
 
 @click.group(

@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     from lawtrack.reading.amending_act import AmendingAct
     from lawtrack.reviewing.bill import Bill
     from lawtrack.services.bills.applied import AppliedBill
-    from lawtrack.store.documents import StoredText
-    from lawtrack.store.works import ShelfItem
+    from lawtrack.store.shelf import ShelfItem, StoredText
 
 _QUOTED = 160
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from lawtrack.reviewing.bill import Bill
     from lawtrack.services.bills.applied import AppliedAct, AppliedBill
     from lawtrack.services.workspace import Workspace
-    from lawtrack.store.works import ShelfItem
+    from lawtrack.store.shelf import ShelfItem
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from lawtrack.services.library.references.index import Referring as Row
 if TYPE_CHECKING:
     from lawtrack.services.library.library import Library
     from lawtrack.services.workspace import Workspace
-    from lawtrack.store.documents import StoredText
+    from lawtrack.store.shelf import StoredText
 
 
 class Gathering:

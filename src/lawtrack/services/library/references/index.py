@@ -18,9 +18,8 @@ from lawtrack.model.eids import overlap
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
-    from lawtrack.store.documents import StoredText
     from lawtrack.store.references import Kept, Named
-    from lawtrack.store.works import ShelfItem
+    from lawtrack.store.shelf import ShelfItem, StoredText
 
 _VERSION = "1"
 """Of what reads references: a text that an earlier one read is read anew."""

@@ -11,7 +11,7 @@ from lawtrack.tui.presenters.lookups.spots import Spot, Spots
 if TYPE_CHECKING:
     from lawtrack.checking.references.found import Reference
     from lawtrack.model.document import Lang
-    from lawtrack.store.works import ShelfItem
+    from lawtrack.store.shelf import ShelfItem
     from lawtrack.tui.office import Office
     from lawtrack.tui.presenters.reading import ActText
 
