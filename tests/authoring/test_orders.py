@@ -56,6 +56,7 @@ def orders(made: Draft) -> list[str]:
         ("всех жителей", "всех новых жителей", ["пункт 1 статьи 1 после слова «всех» дополнить словом «новых»"]),
         ("утром и вечером", "днем и вечером", ["в части первой статьи 2 слово «утром» заменить словом «днем»"]),
         ("Вход в него свободный. ", "", ["второе предложение пункта 1 статьи 1 исключить"]),
+        ("городом.", "городом. Сторож не спит.", ["статью 3 дополнить предложением третьим следующего содержания:", "«Сторож не спит.»"]),
         ("2) пионы;", "2) лилии;", ["подпункт 2) пункта 2 статьи 1 изложить в следующей редакции:", "«2) лилии;»"]),
         ("2) пионы;\n", "", ["подпункт 2) пункта 2 статьи 1 исключить"]),
         ("2) пионы;", "2) пионы;\n2-1) лилии;", ["пункт 2 статьи 1 дополнить подпунктом 2-1) следующего содержания:", "«2-1) лилии;»"]),
@@ -66,6 +67,44 @@ def orders(made: Draft) -> list[str]:
 )  # fmt: skip
 def test_the_smallest_order(old: str, new: str, said: list[str]) -> None:
     assert orders(drafted(old, new)) == said
+
+
+def test_two_sentences_are_not_counted_each_in_another_text() -> None:
+    made = drafted("Вход в него свободный.", "Туда ведет тропа. Вход в него свободный. Там тихо.")
+    assert not any(order.instruction.sentence for order in made.orders)
+
+
+QUOTING = ACT.replace("Сад охраняет сторож.", "Сад охраняет сторож по Закону «О сторожах» и книге «О садах».")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("«О садах»", "О садах»", "в статье 3 слово «книге «» заменить словом «книге»"),
+        ("«О садах»", "садах»", "в статье 3 слова «книге «О» заменить словом «книге»"),
+    ],
+)
+def test_a_mark_that_is_left_alone_is_ordered_where_that_is_read_back(old: str, new: str, said: str) -> None:
+    assert orders(drafted(old, new, QUOTING)) == [said]
+
+
+def test_a_mark_that_closes_nothing_is_reported_where_the_end_of_the_quotation_cannot_be_told() -> None:
+    new = QUOTING.replace("сторожах» и", "сторожах и")
+    made = Writer(act(QUOTING), act(new), AmendedAct.of_work(WORK), DraftingRules()).draft()
+    assert "pairs" in str(made.unsaid[0].why)
+
+
+def test_a_mark_that_is_left_alone_in_a_unit_is_the_only_thing_reported() -> None:
+    new = ACT.replace("2) пионы;", "2) пионы» белые;").replace("3) астры.", "3) астры белые.")
+    made = Writer(act(ACT), act(new), AmendedAct.of_work(WORK), DraftingRules()).draft()
+    assert [one.eid for one in made.unsaid] == ["art_1__para_2__subpara_1__point_2"]
+    assert "pairs" in str(made.unsaid[0].why)
+
+
+def test_numbers_out_of_their_order_are_told_as_such() -> None:
+    new = ACT.replace("2) пионы;\n3) астры.", "2) пионы;\n9) лилии;\n3) астры.")
+    made = Writer(act(ACT), act(new), AmendedAct.of_work(WORK), DraftingRules()).draft()
+    assert made.proved or all("order" in str(one.why) for one in made.unsaid)
 
 
 def test_words_that_stand_twice_are_quoted_with_what_tells_them_apart() -> None:
@@ -131,7 +170,7 @@ def test_a_new_article_and_one_that_goes() -> None:
 
 
 def test_what_cannot_be_quoted_is_told_and_nothing_is_ready() -> None:
-    new = ACT.replace("Розы поливают", "«Розы поливают «")
+    new = ACT.replace("Розы поливают", "Розы» поливают")
     made = Writer(act(ACT), act(new), AmendedAct.of_work(WORK), DraftingRules()).draft()
     assert not made.proved
     assert not made.ready

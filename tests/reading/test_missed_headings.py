@@ -68,3 +68,26 @@ def test_headings_and_sentences_are_not_said(line: str) -> None:
 def test_a_line_that_is_said_stays_in_the_text() -> None:
     root = structure(ACT.format("Статья 9 – Ключи")).root
     assert [n.kind for n in root.walk() if n.text == "Статья 9 – Ключи"] == [Kind.SUBPARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("line", "opened"),
+    [
+        ("Статья 2. ключи от ворот", "2"),
+        ("2-бап. қақпа кілттері", "2"),
+        ("Статья 1-1. ключи от ворот", "1-1"),
+        ("Статья 3. ключи от ворот", None),  # its place is behind an article 2
+        ("Статья 90. ключи от ворот", None),  # another heading has the number
+        ("Статья 2. ключи от ворот;", None),
+        ("Статья 2 ключи от ворот", None),
+    ],
+)
+def test_a_heading_in_small_letters_opens_its_article_where_it_is_the_next_one(
+    line: str, opened: str | None
+) -> None:
+    made = structure(ACT.format(line))
+    articles = [node for node in made.root.walk() if node.kind is Kind.ARTICLE]
+    numbers = [one.number.text for one in articles if one.number is not None]
+    assert numbers == ["1", *([opened] if opened else []), "90"]
+    said = "".join(f"{node.label}{node.heading}{node.text}" for node in made.root.walk())
+    assert "".join(line.split()) in "".join(said.split()), "kept, whatever it is"

@@ -92,18 +92,18 @@ def behind(text: str, at: int, most: int) -> Iterator[Quoted]:
             yield quoted
 
 
-def found_once(line: str, quoted: Quoted) -> bool:
+def found_once(line: str, quoted: Quoted, *, paired: bool = True) -> bool:
     """True where the quoted words are sound, and stand in the line at their place only."""
     words = line[quoted.start : quoted.end]
-    if not sound(words) or not any(sign.isalnum() for sign in words):
+    if not sound(words, paired=paired) or not any(sign.isalnum() for sign in words):
         return False
     hits = occurrences([Line((), "text", line, "")], words)
     return len(hits) == 1 and (hits[0].start, hits[0].end) == (quoted.start, quoted.end)
 
 
-def sound(words: str) -> bool:
-    """True where words can be quoted: on one line, their own quotation marks in pairs."""
-    return bool(words.strip()) and in_pairs(words) and "\n" not in words
+def sound(words: str, *, paired: bool = True) -> bool:
+    """True where words can be quoted: on one line, their own quotation marks in pairs where they shall be."""
+    return bool(words.strip()) and (not paired or in_pairs(words)) and "\n" not in words
 
 
 def in_pairs(words: str) -> bool:

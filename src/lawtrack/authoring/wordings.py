@@ -10,7 +10,7 @@ from typing import Any
 from lawtrack.amending.sentences import sentences
 from lawtrack.amending.words import Line, occurrences
 from lawtrack.authoring.drafted import meant
-from lawtrack.authoring.hunks import Hunk, Quoted, around, before, behind, found_once, hunks, sound
+from lawtrack.authoring.hunks import Hunk, Quoted, around, before, behind, found_once, hunks, in_pairs, sound
 from lawtrack.authoring.likeness import same_words, with_final_mark_of
 from lawtrack.authoring.rules import DraftingRules
 from lawtrack.authoring.trial import carried_out
@@ -116,8 +116,15 @@ class LineWriter:
             added = theirs[j + paired : m]
             if len(added) > 1:
                 return None
-            made += [InsertProvision(**self._common(), sentence=i + paired + 1, new=one) for one in added]
+            made += [
+                InsertProvision(**self._common(), sentence=i + paired + 1, new=one, pos=Position.END)
+                for one in added
+            ]
             whole = whole or k - i != m - j
+        added_ones = sum(isinstance(one, InsertProvision) for one in made)
+        gone = any(isinstance(one, DeleteProvision) for one in made)
+        if added_ones > 1 or (added_ones and gone):
+            return None  # which sentence is the fourth then, nobody would read alike
         return made if whole else None
 
     def _in_sentence(self, old: str, new: str, mine: int, theirs: int) -> list[Addressed] | None:
@@ -142,28 +149,36 @@ class LineWriter:
         return self._gives(old, change.spliced(old), [order])
 
     def _ways(self, old: str, change: Hunk) -> Iterator[Addressed]:
-        """The orders that may carry out a change, the shortest first."""
+        """The orders that may carry out a change, the shortest first.
+
+        Words whose quotation marks are not in pairs are quoted only where the change itself leaves a mark alone.
+        """
+        yield from self._ways_quoting(old, change, paired=True)
+        if in_pairs(old) is not in_pairs(change.spliced(old)):
+            yield from self._ways_quoting(old, change, paired=False)
+
+    def _ways_quoting(self, old: str, change: Hunk, *, paired: bool) -> Iterator[Addressed]:
         new = change.new.strip()
         most = self.rules.context
-        if change.start == change.end and any(sign.isalnum() for sign in new) and sound(new):
+        if change.start == change.end and any(sign.isalnum() for sign in new) and sound(new, paired=paired):
             rest = old[change.start :].strip()
             if rest in ("", *_FINAL):
                 yield InsertWords(**self._common(), new=new, pos=Position.END)
             for quoted in before(old, change.start, most):
-                if found_once(old, quoted):
+                if found_once(old, quoted, paired=paired):
                     yield self._insertion(old, quoted, new, Position.AFTER)
                     break
             for quoted in behind(old, change.end, most):
-                if found_once(old, quoted):
+                if found_once(old, quoted, paired=paired):
                     yield self._insertion(old, quoted, new, Position.BEFORE)
                     break
         for quoted, instead in around(old, change, most):
-            if not found_once(old, quoted):
+            if not found_once(old, quoted, paired=paired):
                 continue
             words = old[quoted.start : quoted.end]
             if not instead:
                 yield DeleteWords(**self._common(), old=words)
-            elif sound(instead) and any(sign.isalnum() for sign in instead):
+            elif sound(instead, paired=paired) and any(sign.isalnum() for sign in instead):
                 yield SubstituteWords(**self._common(), old=words, new=instead)
 
     def _insertion(self, old: str, quoted: Quoted, new: str, pos: Position) -> Addressed:

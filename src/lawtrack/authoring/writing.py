@@ -16,11 +16,14 @@ from lawtrack.model.document import Expression
 from lawtrack.model.eids import overlap
 from lawtrack.model.index import Path, index_of
 from lawtrack.model.instruction import ActReference, Instruction, OutcomeKind, ReplaceProvision
-from lawtrack.model.kinds import CONTAINERS
+from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.message import message
+from lawtrack.model.numbering import Number
+from lawtrack.model.provision import Provision
 from lawtrack.profiles.house import House
 from lawtrack.reading.instructions import read_instructions
 
+_ARTICLE = "art_"
 _ROUNDS = 8
 """From the words to the article there are fewer levels than this."""
 
@@ -128,6 +131,14 @@ class Writer:
             }
         return (by_number[n] for n in sorted(numbers))
 
+    def _is_astray(self, order: Order) -> bool:
+        """True where the edited text of the unit around an order has a number twice, or one behind a greater one."""
+        outer = index_of(self.old.root).at(order.at).eid.split("__")
+        article = next((n for n, step in enumerate(outer, 1) if step.startswith(_ARTICLE)), len(outer))
+        place = index_of(self.new.root).places.get("__".join(outer[:article]))
+        units = place.provision.walk() if place is not None else ()
+        return any(_out_of_order(unit) for unit in units)
+
     def _read_alone(self, instruction: Instruction) -> bool:
         lines = source_of(self._law((instruction,)))
         read = read_instructions(lines, self.old.lang, self.old.work.scheme).instructions
@@ -164,17 +175,39 @@ class Writer:
 
     def _unproved(self, draft: Draft) -> Iterator[Unsaid]:
         index = index_of(self.old.root)
-        for order in self._failing(draft):
+        failing = list(self._failing(draft))
+        alone = [order for order in failing if not _in_pairs(order)]
+        if alone:  # a mark that nothing closes takes the orders around it along
+            failing = [o for o in failing if o in alone or not self._read_alone(o.instruction)]
+        for order in failing:
             target = order.instruction.target_eid or ""
             refused = next((o.reason for n, o in draft.proof.refused if n == order.instruction.n), None)
             why = refused or message("Read back, the order does not give the edited text.")
-            if not in_pairs(order.instruction.new or ""):
+            if order in alone:
                 why = message("The quotation marks of the new wording are not in pairs.")
+            elif refused is None and self._is_astray(order):
+                why = message("The numbers of the edited text stand twice, or not in their order.")
             place = index.at(order.at)
             yield Unsaid(target, why, place.provision.text, order.instruction.new or "")
         if not draft.orders and not draft.unsaid:
             for difference in draft.proof.differences:
                 yield Unsaid(difference.wanted, message("The texts differ, and no order says how."))
+
+
+def _out_of_order(unit: Provision) -> bool:
+    numbers: dict[Kind, Number] = {}
+    for child in unit.children:
+        if child.number is None or child.kind is Kind.ROW:
+            continue
+        if child.kind in numbers and not numbers[child.kind] < child.number:
+            return True
+        numbers[child.kind] = child.number
+    return False
+
+
+def _in_pairs(order: Order) -> bool:
+    """True where the quotation marks in what an order quotes are in pairs."""
+    return all(in_pairs(words or "") for words in (order.instruction.old, order.instruction.new))
 
 
 def _left(draft: Draft) -> int:

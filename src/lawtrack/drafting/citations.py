@@ -104,6 +104,11 @@ def said_steps(citation: Citation, scheme: Scheme, parted: Container[str] = ()) 
     ]
 
 
+def noun_of(step: Step, lang: Lang, scheme: Scheme, outer: Kind | None) -> Noun:
+    """What an element is called in an act with a scheme; ``outer`` is the kind of the element around it."""
+    return language_of(lang).units.nouns[named_kind(step.kind, scheme, step.number, outer)]
+
+
 def _without_document(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     """An annex to what an act approves is called by its own number: which document it is, is said beside it."""
     doubled = [step.kind for step in steps[:2]] == [Kind.ATTACHMENT, Kind.ATTACHMENT]
@@ -127,6 +132,7 @@ class _Words:
         self, lang: Lang, scheme: Scheme, case: str, sole: frozenset[Kind], outer: Kind | None = None
     ) -> None:
         self.language, self._scheme, self._sole, self._outer = language_of(lang), scheme, sole, outer
+        self._lang = lang
         self._case = CASES.index(case)
 
     def of(
@@ -136,7 +142,7 @@ class _Words:
         words: list[str] = []
         for i, step in enumerate(steps):
             outer = steps[i - 1].kind if i else self._outer
-            noun = self.language.units.nouns[named_kind(step.kind, self._scheme, step.number, outer)]
+            noun = noun_of(step, self._lang, self._scheme, outer)
             final = i == len(steps) - 1 and sentence is None
             inside = bool(i) or owned
             if final and more:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from lawtrack.drafting.citations import steps_text
+from lawtrack.drafting.citations import noun_of, steps_text
 from lawtrack.drafting.joining import Order, consecutive, listed_heading, order_of
 from lawtrack.drafting.naming import annex_named, gap
 from lawtrack.drafting.orders import AmendedAct
@@ -184,8 +184,16 @@ class _Phrasing:
             sentence=self._i.sentence,
             owned=True,
         )
-        head = _filled(self._words.phrases[name], {"where": where, "act": act, "date": date})
+        put = {"where": where, "act": act, "date": date, "this": self._this()}
+        head = _filled(self._words.phrases[name], put)
         return Directive(head, self._quotations() if instead else ())
+
+    def _this(self) -> str:
+        """«данный абзац», «осы бап»."""
+        outer = self._order.steps[-2].kind if len(self._order.steps) > 1 else None
+        noun = noun_of(self._order.steps[-1], self._lang, self._order.scheme, outer)
+        noun = language_of(self._lang).units.sentence if self._i.sentence is not None else noun
+        return f"{self._words.this.get(noun.gender, '')} {noun.alone[0]}".strip()
 
     def _annex(self, i: SetAnnex) -> str:
         """A new annex is named by its number, one that is there as an annex of its act too."""

@@ -30,7 +30,7 @@ class Drafting:
     The places in a phrase are ``{where}`` (the address, in the case that ``cases`` gives; empty where a line above says
     it), ``{in}`` (the preposition before it), ``{change}`` (``substitute``, ``likewise`` or ``strike``, throughout a text
     ``beside`` too), ``{old}`` and ``{new}`` (quoted), ``{old_named}``, ``{old_after}``, ``{old_before}``, ``{new_by}``
-    (what the quoted text is called), ``{forms}``, ``{times}``, ``{added}`` (the new element in the instrumental),
+    (what the quoted text is called), ``{this}`` (the element once more, without its number), ``{forms}``, ``{times}``, ``{added}`` (the new element in the instrumental),
     ``{to}``, ``{annex}`` (what points to the annex of the amending act), ``{act}`` and ``{date}``.
 
     Attributes:
@@ -44,6 +44,7 @@ class Drafting:
         times: What says how often they stand, by the number.
         cases: The case of ``{where}`` by phrase, of ``{to}`` under ``to``; the accusative where it is not given.
         sentence_after_noun: True where an added sentence is named noun first («предложением вторым»).
+        this: What points back to an element, by the gender of its noun.
         prefixes: Beginnings of an address before which ``{in}`` takes another form, with that form; the empty one is
             the usual form.
     """
@@ -54,6 +55,7 @@ class Drafting:
     times: Mapping[int, str]
     cases: Mapping[str, str] = field(default_factory=dict)
     sentence_after_noun: bool = False
+    this: Mapping[str, str] = field(default_factory=dict)
     prefixes: Mapping[str, str] = field(default_factory=dict)
 
     def preposition(self, where: str) -> str:

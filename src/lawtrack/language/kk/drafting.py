@@ -36,8 +36,8 @@ DRAFTING = Drafting(
         "annex_add": "{annex} {where} толықтырылсын",
         "suspend": "{act} {where} қолданысы {date} дейін тоқтатыла тұрсын",
         "suspend_instead": (
-            "{act} {where} қолданысы {date} дейін тоқтатыла тұрсын, тоқтатыла тұрған кезеңде мынадай редакция "
-            "қолданылады:"
+            "{act} {where} қолданысы {date} дейін тоқтатыла тұрсын, тоқтатыла тұру кезеңінде {this} мынадай "
+            "редакцияда қолданылады деп белгіленсін:"
         ),
     },
     forms="тиісті септіктердегі",
@@ -50,4 +50,5 @@ DRAFTING = Drafting(
         "suspend_instead": "genitive",
         "annex_add": "instrumental",
     },
+    this={"": "осы"},
 )

@@ -37,7 +37,7 @@ DRAFTING = Drafting(
         "suspend": "Приостановить до {date} действие {where} {act}",
         "suspend_instead": (
             "Приостановить до {date} действие {where} {act}, установив, что в период приостановления "
-            "действует следующая редакция:"
+            "{this} действует в следующей редакции:"
         ),
     },
     forms="в соответствующих падежах",
@@ -51,5 +51,6 @@ DRAFTING = Drafting(
         "to": "instrumental",
     },
     sentence_after_noun=True,
+    this={"m": "данный", "f": "данная", "n": "данное"},
     prefixes={"": "в", "втор": "во"},
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from lawtrack.errors import CitationError
@@ -48,7 +48,10 @@ class Look(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A line with its look; ``label``, ``number`` and ``text`` are split off where it has a number."""
+    """A line with its look; ``label``, ``number`` and ``text`` are split off where it has a number.
+
+    A plain line with a ``kind`` and a ``number`` is all text, and may be the heading that they say.
+    """
 
     look: Look
     line: SourceLine
@@ -87,12 +90,49 @@ def tokenize(lines: Sequence[SourceLine]) -> list[Token]:
             len(token.text) < 15 or bool(p.PUBLISHER.match(token.text))
         )
         tokens.append(token)
+    _open_in_order(tokens)
     for i, token in enumerate(tokens):
         if token.look is not Look.PLAIN:
             continue
         if (len(token.text) <= _WORD and _ends_caption(tokens, i)) or _is_caption_alone(tokens, i):
             tokens[i] = Token(Look.ANNEX, token.line, token.text)
     return tokens
+
+
+def _open_in_order(tokens: list[Token]) -> None:
+    """Take for headings the lines «Статья 6. в small letters» that stand where their number belongs.
+
+    Such a line may be words about an article. It is its heading where the article before it has the number before, and no
+    other heading has its own.
+    """
+    named = [
+        (i, token.number)
+        for i, token in enumerate(tokens)
+        if token.kind is Kind.ARTICLE and token.number is not None
+    ]
+    opened = {own for i, own in named if tokens[i].look is Look.HEADING}
+    if len(opened) == len(named):
+        return
+    before: Number | None = None
+    for i, own in named:
+        token = tokens[i]
+        if token.look is Look.PLAIN:
+            heading = p.heading_line(token.line.text)
+            if heading is None or own in opened or before is None or not _follows(before, own):
+                continue
+            tokens[i] = _heading_token(heading, token.line)
+        before = own
+
+
+def _follows(before: Number, own: Number) -> bool:
+    """True for the next number, and for the first that is put behind another («6» and «6-1» behind «5»: «6», «5-1»)."""
+    one, two = (n.text.split("-") for n in (before, own))
+    if not all(part.isdecimal() for part in (*one, *two)):
+        return False
+    if len(two) == len(one) + 1:
+        return two == [*one, "1"]
+    *same, last = two
+    return len(two) <= len(one) and same == one[: len(same)] and int(last) == int(one[len(same)]) + 1
 
 
 def _ends_caption(tokens: Sequence[Token], at: int) -> bool:
@@ -163,6 +203,9 @@ def _token(line: SourceLine, flush: bool, after_publisher: bool, before: Token |
         and _belongs_to_note(before, heading)
     ):
         return Token(Look.FOOTNOTE, line, text)
+    if heading is not None and _may_be_heading(heading, line, flush):
+        named = _heading_token(heading, line)
+        return replace(named, look=Look.PLAIN, text=text)
     return _numbered(line) or Token(Look.PLAIN, line, text)
 
 
@@ -207,6 +250,12 @@ def _is_heading(heading: p.HeadingLine, line: SourceLine, flush: bool) -> bool:
     return not heading.heading or (
         heading.heading[:1].isupper() and not line.text.endswith((";", ":")) and flush
     )
+
+
+def _may_be_heading(heading: p.HeadingLine, line: SourceLine, flush: bool) -> bool:
+    """True for «Статья 6. в small letters», which its place may tell to be the heading of the article."""
+    ends = not line.text.endswith((";", ",", ":"))
+    return heading.kind is Kind.ARTICLE and heading.dotted and ends and not (flush and line.indent >= 4)
 
 
 def _heading_token(heading: p.HeadingLine, line: SourceLine) -> Token:

@@ -27,12 +27,21 @@ from lawtrack.services.from_file.left_out import Unread, unread_differences
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """A row of a comparative table that was not taken: its number, its element and words as they stand, and why."""
+    """What of a row of a comparative table was not taken.
+
+    Attributes:
+        row: Its number.
+        element: Its element as it stands.
+        words: The words.
+        why: Why they were not taken.
+        taken: True where the row is taken all the same: its wording in force is another than the act's.
+    """
 
     row: int
     element: str
     words: str
     why: str
+    taken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,9 +120,10 @@ def _tell(made: DraftedLaw) -> None:
             ).format(n=draft.worded)
         )
     for row in made.unplaced:
-        narrate(
-            _("Row {n} was not taken ({element}): {why}").format(n=row.row, element=row.element, why=row.why)
+        shape = (
+            _("Row {n} ({element}): {why}.") if row.taken else _("Row {n} was not taken ({element}): {why}.")
         )
+        narrate(shape.format(n=row.row, element=row.element, why=row.why.rstrip(".")))
         if row.words:
             narrate(f"   {shortened(row.words, _WORDS)}")
     for kind, n in Counter(note.kind for note in draft.proof.editorial).items():

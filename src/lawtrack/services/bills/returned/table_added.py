@@ -20,6 +20,7 @@ from lawtrack.services.bills.applied import AppliedAct, AppliedBill
 from lawtrack.services.bills.returned.imported import Lost, Placed, Reason, Remark, TableImport, where_of
 from lawtrack.services.bills.returned.row_edits import doubt_in, edits_of_cell, left_out
 from lawtrack.services.bills.returned.table_covering import strange_lines
+from lawtrack.services.bills.returned.typed_lines import in_full, undecided
 from lawtrack.tables.returned_rows import ReturnedRow
 from lawtrack.tables.typed_column import is_own_word, plain
 from lawtrack.tables.typed_edits import begins_with, cell_edits, printed_number
@@ -82,9 +83,20 @@ class AddedRows:
             was = replace(was, proposed=tuple(p for p in was.proposed if p.heading and p.eid == eid))
             number = printed_number(was.proposed[0].text) if was.proposed else ""
             proposed = [line for line in proposed if number and printed_number(line) == number]
-        for text in strange_lines(index_of(act.before.root), eid, row.laid.current):
-            self._lose(row, _("the wording in force is another in the act"), text)
-        typed = _without_surroundings(proposed, act.index, eid, [p.text for p in was.proposed])
+        for strange in strange_lines(index_of(act.before.root), eid, row.laid.current):
+            self._lose(row, strange.why, strange.words)
+        shown = [p.text for p in was.proposed]
+        typed = _without_surroundings(proposed, act.index, eid, shown)
+        own = [line.full for line in text_lines(act.index, eid)][: 1 if heading else None]
+        current = [] if "current" in row.laid.merged else _own_lines(row.laid.current, act.index, eid, own)
+        open_words = undecided(own, current, typed)
+        if open_words:
+            why = _(
+                "the wording in force leaves out words of the act, and whether they are to go is not said"
+            )
+            self._lose(row, why, open_words)
+            return
+        typed = in_full(own, current, typed)
         edits = cell_edits(was.proposed, typed, eid, by_hand=True)
         for text in edits.lost:
             self._lose(row, _("lines around the element were left out or added"), text)
@@ -156,6 +168,14 @@ def _is_row(line: str, number: Number | None) -> bool:
     """True for a row of a table, its cells parted by tabs, with a number in its first cell."""
     first, tab, _rest = line.partition("\t")
     return bool(tab) and number is not None and first.strip().rstrip(".)") == number.text
+
+
+def _own_lines(typed: Sequence[str], index: TreeIndex, eid: str, own: Sequence[str]) -> list[str]:
+    """The lines of a left column without those of the same article around the element."""
+    top = eid.split("__")[0]
+    lines = [line.full for line in text_lines(index, top)] if top in index.places else []
+    around = {plain(line) for line in lines} - {plain(line) for line in own}
+    return [line for line in typed if plain(line) not in around]
 
 
 def _without_surroundings(

@@ -20,7 +20,7 @@ from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.reviewing.bill import Bill, BillKind
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill
 from lawtrack.services.bills.edits import with_edits
-from lawtrack.services.bills.returned.imported import Lost
+from lawtrack.services.bills.returned.imported import Lost, Where
 from lawtrack.services.bills.returned.table_acts import BandActs
 from lawtrack.services.bills.returned.table_import import edits_of_table
 from lawtrack.services.from_file.acts import read_act
@@ -28,6 +28,9 @@ from lawtrack.services.from_file.drafting import DraftedLaw, Unplaced, Wanted, d
 from lawtrack.tables.table import ComparativeTable
 from lawtrack.wording.act_titles import act_name
 from lawtrack.wording.messages import said
+
+_MOST = 5
+"""Rows at most of which it is told why they change nothing."""
 
 
 def draft_by_table(
@@ -49,20 +52,25 @@ def draft_by_table(
     """
     read = read_act(old, None, scheme)
     base = read.expression
-    edited, lost = _edited(base, table)
-    unplaced = tuple(Unplaced(one.where.number, one.element, one.words, one.why) for one in lost)
+    edited, lost, taken = _edited(base, table)
+    unplaced = tuple(
+        Unplaced(one.where.number, one.element, one.words, one.why, one.where in taken) for one in lost
+    )
     if edited.root == base.root:
-        first = f" {unplaced[0].why}" if unplaced else ""
+        told = [
+            _("Row {n} ({element}): {why}.").format(n=one.row, element=one.element, why=one.why.rstrip("."))
+            for one in unplaced[:_MOST]
+        ]
         raise InputError(
-            _("No row of {name} changes the act.").format(name=table.name) + first,
+            " ".join([_("No row of {name} changes the act.").format(name=table.name), *told]),
             hint=_("Each row needs the address of its element and the proposed wording."),
         )
     made = draft_law(base, edited, wanted)
     return replace(made, unplaced=unplaced)
 
 
-def _edited(base: Expression, path: Path) -> tuple[Expression, list[Lost]]:
-    """The act with the proposed wording of the table, and the rows that are not placed."""
+def _edited(base: Expression, path: Path) -> tuple[Expression, list[Lost], set[Where]]:
+    """The act with the proposed wording of the table, what is not placed, and the rows that are taken."""
     work, lang = base.work, base.lang
     name = act_name(base, lang)
     reference = ActReference(name, work.date, work.number, work.title(lang), work.scheme)
@@ -79,4 +87,6 @@ def _edited(base: Expression, path: Path) -> tuple[Expression, list[Lost]]:
         Lost(by_edit[id(edit)].where, by_edit[id(edit)].element, edit.text, said(why))
         for edit, why in misfits
     ]
-    return after, [*found.lost, *lost]
+    refused = {id(edit) for edit, _why in misfits}
+    taken = {placed.where for placed in found.edits if id(placed.edit) not in refused}
+    return after, [*found.lost, *lost], taken

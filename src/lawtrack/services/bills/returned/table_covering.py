@@ -29,6 +29,27 @@ _NUMBER = re.compile(r"\d+(?:-\d+)*")
 
 
 @dataclass(frozen=True, slots=True)
+class Strange:
+    """A line of a left column that the act has not, or has with other words.
+
+    Attributes:
+        words: The line.
+        left_out: The words of the act that it leaves out, each stretch of them.
+    """
+
+    words: str
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def why(self) -> str:
+        """What is wrong with it, for a person."""
+        if not self.left_out:
+            return _("the wording in force is another in the act")
+        words = "», «".join(self.left_out)
+        return _("the wording in force is another in the act; it leaves out «{words}»").format(words=words)
+
+
+@dataclass(frozen=True, slots=True)
 class Unplaced:
     """Words of a row that cannot be placed, and why."""
 
@@ -45,10 +66,11 @@ def edited_current(was: Sequence[Row], act: AppliedAct, typed: Sequence[str]) ->
         typed: The lines.
     """
     sides = _sides(was, act, "current")
-    yield from _strange(ColumnCheck(sides, {0: typed}, {0: tuple(sides)}))
+    for strange in _strange(ColumnCheck(sides, {0: typed}, {0: tuple(sides)})):
+        yield strange.words
 
 
-def strange_lines(index: TreeIndex, eid: str, typed: Sequence[str], *, absent: str = "") -> Iterator[str]:
+def strange_lines(index: TreeIndex, eid: str, typed: Sequence[str], *, absent: str = "") -> Iterator[Strange]:
     """The lines of a left column that the article of an element does not have.
 
     Args:
@@ -64,10 +86,12 @@ def strange_lines(index: TreeIndex, eid: str, typed: Sequence[str], *, absent: s
     yield from _strange(ColumnCheck({0: side}, {0: typed}, {0: (0,)}))
 
 
-def _strange(check: ColumnCheck) -> Iterator[str]:
+def _strange(check: ColumnCheck) -> Iterator[Strange]:
     for told in check.differences(()):
         if told.kind in ("words", "foreign_line"):
-            yield "".join(run.text for run in told.runs if run.op != "-")
+            gone = (run.text.strip() for run in told.runs if run.op == "-")
+            left_out = tuple(text for text in gone if any(sign.isalnum() for sign in text))
+            yield Strange("".join(run.text for run in told.runs if run.op != "-"), left_out)
 
 
 def covering_edits(
