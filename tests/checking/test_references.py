@@ -58,6 +58,12 @@ CASES = [
         [(X, []), (P, ["art_68__para_1-1"])],
     ),
     ("пунктом 1-1статьи 52 настоящего Кодекса", "art_7", [(S, [])]),
+    ("в соответствии со статьёй 14 настоящего Закона", "art_7", [(A, ["art_14"])]),
+    (
+        "пунктом 2 статьи 64 Конституции Республики Казахстан, принятой 28 января 1993 года",
+        "art_92",
+        [(X, ["art_64__para_2"])],
+    ),
     ("(Ведомости Парламента, 2007 г., № 9, ст. 65; статьи 7 и 8)", "", []),
     ("оплата за часть месяца и предложения работников", "art_7", []),
     ("согласно приложению к настоящему Закону", "art_7", [(A, ["att_1"])]),
@@ -143,6 +149,17 @@ def test_a_reference_to_another_act_at_hand_is_followed() -> None:
         "О дорогах\n\nЗакон Республики Казахстан от 6 января 2020 года № 301-VI\n\nСтатья 1. Дорога\n\n      По статье 1 и статье 4 Закона Республики Казахстан «О лесах».\n"
     )
     assert states(roads, (woods,)) == [("art_1", State.THERE), ("art_4", State.GONE)]
+
+
+def test_an_act_of_another_day_is_not_the_one_whose_day_is_not_known() -> None:
+    """A reference to an act of a day is not broken where nobody knows whether it is the act at hand."""
+    text = "Конституция Республики Казахстан\n\nСтатья 1\n\n      1. По статье {} Конституции Республики Казахстан{}.\n"
+    for number, day, state in (
+        (64, ", принятой 28 января 1993 года", State.NOT_TOLD),
+        (1, ", принятой на республиканском референдуме 30 августа 1995 года", State.THERE),
+        (64, "", State.GONE),
+    ):
+        assert [found for _eid, found in states(act_of(text.format(number, day)))] == [state]
 
 
 def test_names_mean_one_act_or_none() -> None:

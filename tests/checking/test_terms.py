@@ -140,6 +140,46 @@ def test_words_that_agree_and_forms_that_may_be_two_are_left_to_a_person() -> No
     assert made.proved
 
 
+@pytest.mark.parametrize(
+    ("line", "agrees"),
+    [
+        ("Заключенный на определенный срок трудовой договор продлевается.", "заключенный"),
+        ("Стороны хранят подписанный ими в двух экземплярах трудовой договор.", "подписанный"),
+        ("По трудовому договору, который заключен, платят.", "который"),
+        ("Трудовой договор прекращается, если он истек.", "он"),
+        ("Выполнение объема, установленного трудовым договором, оплачивается.", ""),
+        ("На определенный срок трудовой договор заключают стороны.", ""),
+        ("Срок заключенного трудового договора истекает.", ""),
+    ],
+)
+def test_words_apart_that_agree_leave_a_place_to_a_person(line: str, agrees: str) -> None:
+    """A participle with words of its own, «который», «он»; never a word of another noun, or one that stays as it is."""
+    made = rename(
+        act_of(f"О труде\n\nСтатья 1. Труд\n\n      1. {line}\n"), "трудовой договор", "трудовое соглашение"
+    )
+    assert made.proved
+    if agrees:
+        (gap,) = made.gaps
+        assert f"«{agrees}»" in said(gap.why).casefold()
+    else:
+        assert not made.gaps
+        assert len(made.instructions) == 1
+
+
+@pytest.mark.parametrize(
+    ("term", "slot", "form"),
+    [
+        ("менторлық", Slot("sing", "accusative"), "менторлықты"),
+        ("кәсіптік этика", Slot("sing", "genitive"), "кәсіптік этиканың"),
+        ("еңбек инспекциясы", Slot("plur", "dative"), "еңбек инспекцияларына"),
+        ("еңбек органы", Slot("sing", "dative"), "еңбек органына"),
+        ("банк", Slot("sing", "dative"), ""),
+    ],
+)
+def test_a_suffix_of_its_own_tells_the_endings_of_any_kazakh_word(term: str, slot: Slot, form: str) -> None:
+    assert paradigm(term, KK).like([slot]) == form
+
+
 def test_a_term_that_holds_the_old_one_is_put_once() -> None:
     act = act_of(ACT)
     made = rename(act, "наниматель", "частный наниматель")

@@ -183,7 +183,43 @@ def test_accepted_ones_that_contradict_or_do_not_fit_are_not_laid(office: Worksp
 def test_a_new_element_is_added(office: Workspace, tmp_path: Path) -> None:
     taken(office, table(tmp_path / "b.docx", ((*ROWS[3][:5], "Принято"),)))
     (laid,) = lay(office, "gardens")
-    assert "3) в пункте 2 статьи 3 слова «в срок» исключить;" in laid.text.split("\n\n")
+    assert "3) в пункте 2 статьи 3 слова «в срок» исключить." in laid.text.split("\n")  # the last one now
+    assert laid.marks
+
+
+def test_a_sheet_that_proposes_nothing_leaves_nothing_open(office: Workspace, tmp_path: Path) -> None:
+    sheet = tuple((*row[:3], "", "", "") for row in ROWS[:3])
+    taken(office, table(tmp_path / "a.docx"))
+    made = read_amendments(office, "gardens", table(tmp_path / "b.docx", (*sheet, ROWS[0])))
+    assert (made.typed.bare, made.open, len(made.bundles)) == (3, 0, 1)
+    half = read_amendments(
+        office, "gardens", table(tmp_path / "c.docx", ((*ROWS[0][:3], "", "Ким Д.Д.", ""), ROWS[1]))
+    )
+    assert (half.typed.bare, len(half.unread)) == (0, 1)
+
+
+def test_what_recording_would_refuse_is_said_before(office: Workspace, tmp_path: Path) -> None:
+    made = read_amendments(office, "gardens", table(tmp_path / "b.docx", ((*ROWS[0][:5], "Отклонено"),)))
+    assert "gives no reason" in str(made.notes)
+    assert record_amendments(office, made).notes == made.notes
+
+
+def test_an_element_that_comes_or_goes_moves_the_final_mark(office: Workspace, tmp_path: Path) -> None:
+    new = (
+        "1",
+        "подпункт 4) статьи 1 (новый)",
+        "Отсутствует",
+        "4) статью 4 исключить;",
+        "Ким Д.Д.",
+        "Принято",
+    )
+    gone = ("2", "подпункт 1) статьи 1", FIRST, "Исключить", "Ли Л.Л.", "Принято")
+    taken(office, table(tmp_path / "b.docx", (new, gone)))
+    (laid,) = lay(office, "gardens")
+    assert [one.id for one in laid.done] == ["d1", "d2"]
+    body = [line for line in laid.text.split("\n") if line[:2] in ("2)", "3)", "4)")]
+    assert [line[-1] for line in body] == [";"] * (len(body) - 1) + ["."]
+    assert laid.text.split("\n")[1].startswith("Статья 1. ")
 
 
 def test_decided_placed_and_taken_back(office: Workspace, tmp_path: Path) -> None:

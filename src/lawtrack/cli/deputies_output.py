@@ -54,6 +54,7 @@ def print_import(made: AmendmentImport, *, as_json: bool, dry_run: bool) -> int:
                     {"table": u.table, "row": u.row, "words": u.words, "why": said(u.why)}
                     for u in made.unread
                 ],
+                "bare": made.typed.bare,
                 "notes": [said(note) for note in made.notes],
             }
         )
@@ -76,6 +77,11 @@ def print_import(made: AmendmentImport, *, as_json: bool, dry_run: bool) -> int:
         narrate(_("Row {row} is not read: {why} {words}").format(row=row.row, why=said(row.why), words=words))
     for note in made.notes:
         narrate(said(note))
+    if made.typed.bare:
+        n = made.typed.bare
+        narrate(
+            ngettext("In {n} row nothing is proposed.", "In {n} rows nothing is proposed.", n).format(n=n)
+        )
     rows = ngettext("{count} row", "{count} rows", len(made.typed.rows)).format(count=len(made.typed.rows))
     count = len(made.bundles)
     amendments = ngettext("{count} amendment", "{count} amendments", count).format(count=count)
@@ -154,6 +160,7 @@ def print_laid(slug: str, laid: Sequence[Laid], after: Bill | None, *, as_json: 
                         "laid": [amendment.id for amendment in one.done],
                         "left": [{"id": amendment.id, "why": said(why)} for amendment, why in one.left],
                         "lost": list(one.lost),
+                        "marks": one.marks,
                         "text": one.text,
                     }
                     for one in laid
@@ -176,6 +183,14 @@ def print_laid(slug: str, laid: Sequence[Laid], after: Bill | None, *, as_json: 
             )
         for line in one.lost:
             narrate(_("A line of the text does not go along: {words}").format(words=shortened(line, _WORDS)))
+        if one.marks:
+            narrate(
+                ngettext(
+                    "Editorial: the final «;» or «.» of {n} line is another one, for an element came or went beside it.",
+                    "Editorial: the final «;» or «.» of {n} lines is another one, for an element came or went beside them.",
+                    one.marks,
+                ).format(n=one.marks)
+            )
         if one.gaps:
             narrate(_("An element was taken out; the numbers behind it stay as they are."))
     if after is not None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lawtrack.drafting.law import LawText
+    from lawtrack.model.gaps import Missing
     from lawtrack.model.instruction import Outcome
     from lawtrack.reading.amending_act import AmendingAct
     from lawtrack.services.from_file.applying import Application
@@ -64,6 +65,48 @@ def tell_lost_lines(amending: AmendingAct) -> None:
                 line=item.line, text=text
             )
         )
+
+
+def tell_gaps(law: LawText, *, of_bill: bool = False) -> None:
+    """What a person must fill in a drafted law: how many places, then each kind with its lines and where it is known from.
+
+    Args:
+        law: The law.
+        of_bill: True for a bill of a workspace, whose acts are in the library.
+    """
+    if not law.gaps:
+        return
+    n = len(law.gaps)
+    narrate(ngettext("{n} place is to be filled in.", "{n} places are to be filled in.", n).format(n=n))
+    for what in dict.fromkeys(gap.what for gap in law.gaps):
+        lines = dict.fromkeys(str(gap.line + 1) for gap in law.gaps if gap.what is what)
+        line = ngettext("line {numbers}", "lines {numbers}", len(lines)).format(numbers=", ".join(lines))
+        narrate(f"   {line}: {_asked(what, of_bill=of_bill)}")
+
+
+def _asked(what: Missing, *, of_bill: bool) -> str:
+    """What is missing, and by what command it is known the next time."""
+    from lawtrack.model.gaps import Missing
+
+    words = {
+        Missing.NEW_TEXT: _("the wording in this language"),
+        Missing.OLD_WORDS: _("the words that the act has in this language"),
+        Missing.ORDER: _("an order that is known in a person's own words only"),
+        Missing.SIGNATORY: _("who signs (profiles/house.toml, [[signature]])"),
+        Missing.SUBJECT: _("what the act is about, in its title (--title)")
+        if not of_bill
+        else _("what the act is about, in its title (lawtrack bill rename)"),
+        Missing.CAPTION: _("the caption of the annex"),
+    }
+    if what in words:
+        return words[what]
+    if of_bill:
+        return _(
+            "the amended act: its name, date or number (lawtrack acts set ACT --title … --date … --number …)"
+        )
+    return _(
+        "the amended act: its name, date or number (--act «…»), or those of the law itself (--requisites «…»)"
+    )
 
 
 def _short(text: str) -> str:

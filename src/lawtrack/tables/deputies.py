@@ -19,6 +19,8 @@ _INITIAL = re.compile(r"(?<!\w)\w\.")
 _PARTS = re.compile(r"\s*[;,]\s*")
 _NUMBERS = re.compile(r"[\s\d.)]*\Z")
 _BRACKETS = re.compile(r"[\s(\[]*(?P<words>[^()\[\]]+?)[\s)\].:;,]*\Z")
+_SAYS = ("proposed", "author", "justification", "decision")
+"""The columns in which somebody proposes something; the others show the bill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,13 @@ class TypedAmendments:
         found: True where it has a table of amendments.
         rows: Its amendments.
         unread: Rows with words that are none.
+        bare: How many rows name an element and its wording alone, as in a sheet to be filled in: nobody proposes anything.
     """
 
     found: bool
     rows: tuple[TypedAmendment, ...]
     unread: tuple[UnreadRow, ...]
+    bare: int = 0
 
 
 def typed_amendments(file: TypedFile) -> TypedAmendments:
@@ -87,18 +91,20 @@ def typed_amendments(file: TypedFile) -> TypedAmendments:
     """
     rows: list[TypedAmendment] = []
     unread: list[UnreadRow] = []
-    found = False
+    found, bare = False, 0
     for number, table in enumerate(file.tables, 1):
         head = next(((n, c) for n, row in enumerate(table.rows) if (c := _columns(row)) is not None), None)
         if head is None:
             continue
         found = True
         for one in _rows(number, table, *head):
-            if isinstance(one, TypedAmendment):
+            if one is None:
+                bare += 1
+            elif isinstance(one, TypedAmendment):
                 rows.append(one)
             else:
                 unread.append(one)
-    return TypedAmendments(found, tuple(rows), tuple(unread))
+    return TypedAmendments(found, tuple(rows), tuple(unread), bare)
 
 
 def _columns(row: TypedRow) -> dict[str, int] | None:
@@ -117,7 +123,8 @@ def _columns(row: TypedRow) -> dict[str, int] | None:
 
 def _rows(
     number: int, table: TypedTable, head: int, columns: dict[str, int]
-) -> Iterator[TypedAmendment | UnreadRow]:
+) -> Iterator[TypedAmendment | UnreadRow | None]:
+    """The rows; None for one that only shows an element."""
     above: dict[str, tuple[str, ...]] = {}
     for row in table.rows[head + 1 :]:
         if row.deleted:
@@ -133,6 +140,8 @@ def _rows(
                 words,
                 message("It has words of which it is not clear whether they stand."),
             )
+        elif cells.get("element") and not any(cells.get(key) for key in _SAYS):
+            yield None
         elif not cells.get("element") or not cells.get("proposed"):
             missing = (
                 message("No element is named.")

@@ -32,7 +32,9 @@ def by_endings(term: str, lang: Lang) -> Paradigm | None:
     side = _side(last, own)
     if side is None or not _class(last, own):
         return None
-    native = not any(letter in own.foreign for letter in last) and re.fullmatch(own.native, last) is not None
+    native = re.fullmatch(own.suffixed, last) is not None or (
+        not any(letter in own.foreign for letter in last) and re.fullmatch(own.native, last) is not None
+    )
     owned = len(words) > 1 and last.endswith(own.owned) and not last.endswith(own.not_owned)
     made: dict[Slot, set[str]] = {}
     for each in (side,) if native else (0, 1):
@@ -40,6 +42,12 @@ def by_endings(term: str, lang: Lang) -> Paradigm | None:
     first = {slot: next(iter(forms)) for slot, forms in made.items() if native or slot.case == _NAME}
     if not native:
         first = {slot: form for slot, form in first.items() if slot == Slot("sing", _NAME)}
+    if (
+        owned and not native
+    ):  # what stands behind «-сы» is sure, whatever the word before it is: «инспекциясының»
+        sure: dict[Slot, set[str]] = {}
+        _forms(sure, term, own, side, voiced, owned=True)
+        first = {slot: next(iter(forms)) for slot, forms in sure.items() if slot.number == "sing"}
     return gathered(term, made, first)
 
 

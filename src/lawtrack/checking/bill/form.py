@@ -1,4 +1,7 @@
-"""The form of an amending act and of what it puts: preamble, headings (art. 23), dashes (art. 24), adjectives (art. 25)."""
+"""The form of an amending act and of what it puts: preamble, headings (art. 23), dashes (art. 24), adjectives (art. 25).
+
+Also places of a draft that nobody has filled, outside of its orders: an order with one is not understood, and told as such.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,14 @@ from lawtrack.checking.bill.shown import shortened
 from lawtrack.language import language_of
 from lawtrack.language.patterns import LazyPattern, worded
 from lawtrack.model.document import Scheme, WorkKind
+from lawtrack.model.gaps import is_unfilled
 from lawtrack.model.instruction import InsertProvision, Instruction, ReplaceProvision
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.model.message import message
 from lawtrack.model.provision import Provision
 from lawtrack.profiles.checks import CheckRule
 from lawtrack.reading.act_kinds import is_amending
-from lawtrack.reading.instructions import SegmentKind
+from lawtrack.reading.instructions import Segment, SegmentKind
 from lawtrack.wording.act_titles import legal_force
 
 _HEADED = CONTAINERS | {Kind.ARTICLE}
@@ -105,6 +109,27 @@ def dash(material: Material, _rule: CheckRule) -> Iterator[Found]:
                 n=_of_line(material, segment.line),
                 line=segment.line,
             )
+
+
+def unfilled(material: Material, _rule: CheckRule) -> Iterator[Found]:
+    """Lines with a place that is marked to be filled in: title, name of an act, signature, caption of an annex."""
+    for segment in material.amending.segments:
+        if is_unfilled(segment.text) and not _of_unread(material, segment):
+            yield Found(
+                message("A place is left to be filled in: «{words}»", words=shortened(segment.text)),
+                message("Write what is asked for there, without the marks."),
+                material.lang,
+                line=segment.line,
+            )
+
+
+def _of_unread(material: Material, segment: Segment) -> bool:
+    """True for a line of an order that is not understood, which is told already."""
+    n = _of_line(material, segment.line)
+    one = next((i for i in material.amending.instructions if i.n == n), None)
+    if one is None or not one.unread:
+        return False
+    return segment.line == one.line or segment.kind is SegmentKind.QUOTATION
 
 
 def adjective(material: Material, _rule: CheckRule) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from lawtrack.checking.bill.definitions import term_order, term_twice, term_undefined
 from lawtrack.checking.bill.extent import frequency, half
-from lawtrack.checking.bill.form import adjective, dash, heading, preamble
+from lawtrack.checking.bill.form import adjective, dash, heading, preamble, unfilled
 from lawtrack.checking.bill.found import Found
 from lawtrack.checking.bill.level import level, level_code
 from lawtrack.checking.bill.material import Material
@@ -41,6 +41,7 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
             dash,
             adjective,
             numbering,
+            unfilled,
             term_twice,
             term_order,
             term_undefined,

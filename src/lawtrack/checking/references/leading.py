@@ -12,6 +12,7 @@ from lawtrack.checking.references.tree import Standing, references_of
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Expression, Work
 from lawtrack.model.index import index_of
+from lawtrack.reading.instructions.acts import reference
 
 BROKEN = frozenset({State.GONE, State.EXCLUDED})
 """What sends the reader nowhere."""
@@ -68,4 +69,10 @@ def led(expression: Expression, others: Sequence[Expression] = ()) -> Iterator[L
         if not one.citations:
             yield Led(standing, State.NOT_TOLD, work)
         for found in resolved(index, one, standing.eid):
-            yield Led(standing, found.state, work, found)
+            perhaps = found.state in BROKEN and one.owner is Owner.OTHER and _perhaps_another(one.act, work)
+            yield Led(standing, State.NOT_TOLD if perhaps else found.state, work, found)
+
+
+def _perhaps_another(named: str, work: Work) -> bool:
+    """True where an act is named with its day and that of the one at hand is not known: it may be one of before."""
+    return work.date is None and reference(named).date is not None

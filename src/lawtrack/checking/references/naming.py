@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from lawtrack.amending.addressee import match_act
+from lawtrack.language import language_of
 from lawtrack.model.document import Lang, Work
 from lawtrack.model.instruction import ActReference
 from lawtrack.reading.instructions.acts import reference
@@ -36,13 +37,14 @@ class NamedActs:
     def meant(self, name: str, lang: Lang) -> Work | None:
         """The Work that a name means; None where there is none, or several fit."""
         named = reference(name)
-        possible = self._possible(named)
+        possible = self._possible(named, lang)
         return match_act(named, possible, lang) if possible else None
 
-    def _possible(self, named: ActReference) -> Sequence[Work]:
+    def _possible(self, named: ActReference, lang: Lang) -> Sequence[Work]:
         if named.number and (found := self._by_number.get(named.number.split("-")[0])):
             return found
-        words = _beginnings((named.title or named.text,))
+        name = named.title or re.sub(language_of(lang).naming.adopted, "", named.text)
+        words = _beginnings((name,))
         lists = [self._by_word[word] for word in words if word in self._by_word]
         return min(lists, key=len) if lists and len(lists) >= (len(words) + 1) // 2 else ()
 

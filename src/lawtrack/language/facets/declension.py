@@ -32,6 +32,7 @@ class Declension:
         derived: Endings of nouns, and those of the adjectives made of them, in their basic forms, for searching: only
             what the dictionary knows counts («амортизация», «амортизационный»).
         native: A pattern of words of its own by their vowels: others may take other endings.
+        suffixed: A pattern of words with a suffix of its own at their end, which takes its endings whatever the stem is.
     """
 
     dictionary: str = ""
@@ -49,3 +50,4 @@ class Declension:
     not_owned: tuple[str, ...] = ()
     derived: tuple[tuple[str, str], ...] = ()
     native: str = ""
+    suffixed: str = "(?!)"

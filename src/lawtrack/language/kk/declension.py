@@ -72,4 +72,5 @@ DECLENSION = Declension(
     not_owned=("шы", "ші"),
     # «о», «ө» stand in the first syllable only; words like «педагог», «банк» take front endings
     native=r"(?!.*[аәеоөұүыі].*[оө])(?!.*(?:[рнлс]к|кт|[гх]|[лр]ь)\Z).*",
+    suffixed=r".*[^\W\d_]{2}[лдт](?:ық|ік|ығы|ігі)|.*[ая](?:сы)?",  # «менторлық», «этика», «инспекциясы»
 )

@@ -15,9 +15,8 @@ def _noun(
     """
     forms, plural = tuple(cases.split()), tuple(several.split())
     words = "|".join(dict.fromkeys((*forms, *more.split(), *also.split(" | "))))
-    return Noun(
-        forms, forms, forms[1], forms[1], words.removesuffix("|") if law else "", gender, plural, plural
-    )
+    read = words.removesuffix("|").replace("ьей", "ь[её]й")  # «статьёй»
+    return Noun(forms, forms, forms[1], forms[1], read if law else "", gender, plural, plural)
 
 
 UNITS = Units(

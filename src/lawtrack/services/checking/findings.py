@@ -52,6 +52,7 @@ class FindingKind(StrEnum):
     NO_TITLE = "no_title"
     UNREAD = "unread"
     NO_BASE = "no_base"
+    UNFILLED = "unfilled"
     UNSETTLED = "unsettled"
     STALE_DECISION = "stale_decision"
     SAID_APART = "said_apart"

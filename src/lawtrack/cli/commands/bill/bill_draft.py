@@ -9,7 +9,7 @@ import click
 
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import LAWS
-from lawtrack.cli.notices import tell_tables
+from lawtrack.cli.notices import tell_gaps, tell_tables
 from lawtrack.cli.options import json_option, lang_option, out_option
 from lawtrack.cli.output import emit
 from lawtrack.errors import UNSETTLED_EXIT_CODE, InputError
@@ -193,9 +193,7 @@ def _tell(made: BillDraft, law: LawText) -> None:
         for unsaid in act.unsaid:
             place = address(unsaid.eid, act.named.scheme)
             narrate(_("Not put into words: {place}: {why}").format(place=place, why=said(unsaid.why)))
-    if law.gaps:
-        n = len(law.gaps)
-        narrate(ngettext("{n} place is to be filled in.", "{n} places are to be filled in.", n).format(n=n))
+    tell_gaps(law, of_bill=True)
     if all(act.proved for act in made.acts):
         narrate(_("Proved: read back and applied, it gives the edited text."))
     else:

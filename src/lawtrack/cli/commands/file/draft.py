@@ -10,7 +10,7 @@ import click
 from lawtrack.authoring.drafted import EditorialKind
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import LAWS
-from lawtrack.cli.notices import tell_tables, tell_unread
+from lawtrack.cli.notices import tell_gaps, tell_tables, tell_unread
 from lawtrack.cli.options import lang_option, out_option, scheme_option
 from lawtrack.cli.output import emit, shortened
 from lawtrack.config import imprint_of
@@ -128,9 +128,7 @@ def _tell(made: DraftedLaw) -> None:
             narrate(f"   {shortened(row.words, _WORDS)}")
     for kind, n in Counter(note.kind for note in draft.proof.editorial).items():
         narrate(_editorial(kind, n))
-    if made.law.gaps:
-        n = len(made.law.gaps)
-        narrate(ngettext("{n} place is to be filled in.", "{n} places are to be filled in.", n).format(n=n))
+    tell_gaps(made.law)
     if draft.proved:
         narrate(_("Proved: read back and applied, it gives the edited text."))
     else:

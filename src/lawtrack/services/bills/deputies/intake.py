@@ -152,7 +152,8 @@ def read_amendments(workspace: Workspace, slug: str, path: Path, lang: Lang | No
     bill = WorkflowLog(workspace).bill(slug)
     own = own_text(workspace, bill, used)
     bundles = tuple(_bundled([_placed(own, row) for row in typed.rows], bill, used))
-    return AmendmentImport(bill, used, path.name, typed, bundles, tuple(_notes(bundles)))
+    lacking = [one for b in bundles if isinstance(one := _decision(b, b.known), Message)]
+    return AmendmentImport(bill, used, path.name, typed, bundles, (*_notes(bundles), *lacking))
 
 
 def place_of(own: OwnAct, typed: str, *, new: bool) -> str:
@@ -230,7 +231,6 @@ def record_amendments(
     """
     log = WorkflowLog(workspace)
     events: list[Event] = []
-    notes = list(made.notes)
     number = made.bill.last_amendment
     names: list[str] = []
     for bundle in made.bundles:
@@ -253,14 +253,12 @@ def record_amendments(
                 events.append(log.new_event(EventKind.AMEND, more, on))
                 names.append(name)
         decided = _decision(bundle, known)
-        if isinstance(decided, Message):
-            notes.append(decided)
-        elif decided:
+        if decided and not isinstance(decided, Message):
             events.append(log.new_event(EventKind.DECIDE, {"amendment": name, "upon": uid, **decided}, on))
             names.append(name)
     if events:
         log.record(made.bill.slug, *events)
-    return replace(made, notes=tuple(notes), recorded=tuple(dict.fromkeys(names)))
+    return replace(made, recorded=tuple(dict.fromkeys(names)))
 
 
 def _fields(made: AmendmentImport, bundle: Bundle) -> dict[str, JsonValue]:

@@ -19,12 +19,14 @@ from lawtrack.model.citation import Citation
 from lawtrack.model.document import AUTHENTIC, Lang
 from lawtrack.model.eids import overlap, without_duplicates
 from lawtrack.model.event import EventKind, JsonValue
-from lawtrack.model.index import replaced
+from lawtrack.model.index import index_of, replaced
+from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message
 from lawtrack.model.rendering import text_lines
 from lawtrack.profiles.verdicts import verdicts
 from lawtrack.reading.instructions import SegmentKind
 from lawtrack.reviewing.deputy import Amendment, AmendmentKind
+from lawtrack.services.bills.deputies.marks import with_marks
 from lawtrack.services.bills.own_text import own_text, worded
 from lawtrack.services.bills.texts import copied
 from lawtrack.services.from_file.own_text import OwnAct, read_own
@@ -48,6 +50,7 @@ class Laid:
         left: Those that are not, each with the reason.
         lost: Lines of the text that are no part of the bill's own text and do not go along («Проект»).
         gaps: True where an element was taken out: the numbers behind it stay.
+        marks: How many lines got another final «;» or «.», because an element came or went beside them.
     """
 
     lang: Lang
@@ -56,6 +59,7 @@ class Laid:
     left: tuple[tuple[Amendment, Message], ...]
     lost: tuple[str, ...] = ()
     gaps: bool = False
+    marks: int = 0
 
 
 def accepted(bill: Bill, lang: Lang) -> tuple[Amendment, ...]:
@@ -128,6 +132,22 @@ def _laid(own: OwnAct, chosen: Sequence[Amendment], lang: Lang) -> Laid:
         tuple((one, left[one.id]) for one in chosen if one.id in left),
         tuple(_lost(own)),
         any(one.kind is AmendmentKind.DELETE for one in fitting),
+        _other_marks(own, fitting, text),
+    )
+
+
+def _other_marks(own: OwnAct, done: Sequence[Amendment], text: str) -> int:
+    """How many lines that stay differ in their final mark alone."""
+    before, proposed = (
+        set(_lines(own.expression, own).split("\n")),
+        {line.strip() for one in done for line in one.wording.split("\n")},
+    )
+    return sum(
+        line not in before
+        and line not in proposed
+        and any(f"{line[:-1]}{mark}" in before | proposed for mark in ".;")
+        for line in text.split("\n")
+        if line[-1:] in (".", ";")
     )
 
 
@@ -190,22 +210,59 @@ def _proved(own: OwnAct, chosen: Sequence[Amendment]) -> str | None:
             after = _after(own, one)
             if after is None:
                 return None
-            own = OwnAct(own.amending, after, own.of, own.whole)
-    text = _lines(own.expression)
+            own = OwnAct(own.amending, _marked(after, one), own.of, own.whole)
+    return next((text for text in _printed(own) if _reads_back(own, text)), None)
+
+
+def _marked(after: Expression, one: Amendment) -> Expression:
+    """The bill with the final marks of the list in which an element came or went."""
+    if one.kind is AmendmentKind.WORDING or "__" not in one.eid:
+        return after
+    holder = index_of(after.root).find(Citation(Citation.parse_eid(without_duplicates(one.eid)).steps[:-1]))
+    if holder is None:
+        return after
+    paths = [holder.path, *((*holder.path, n) for n in range(len(holder.provision.children)))]
+    for path in paths:  # points stand in the article itself, or in its part
+        after = replace(after, root=with_marks(after.root, path))
+    return after
+
+
+def _reads_back(own: OwnAct, text: str) -> bool:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "own.txt")
         path.write_text(text, encoding="utf-8")
         try:
             again = read_own(path, own.expression.lang)
         except LawtrackError:
-            return None
-    return text if again.whole and _same(again.expression.root, own.expression.root) else None
+            return False
+    return again.whole and _same(again.expression.root, own.expression.root)
 
 
-def _lines(expression: Expression) -> str:
-    from lawtrack.model.index import index_of
+def _printed(own: OwnAct) -> Iterator[str]:
+    """The text, a paragraph a line: the article's number on the line of its words as the bill prints it, else on one of its own."""
+    yield _lines(own.expression, own)
+    yield _lines(own.expression)
 
-    return "\n\n".join(line.full for line in text_lines(index_of(expression.root))) + "\n"
+
+def _lines(expression: Expression, printed: OwnAct | None = None) -> str:
+    """The lines of a bill.
+
+    Args:
+        expression: It.
+        printed: The bill as it was read, where the number of an article without a heading stands with its words.
+    """
+    lines: list[str] = []
+    alone = {" ".join(one.text.split()) for one in printed.amending.segments} if printed is not None else None
+    carried = ""
+    for line in text_lines(index_of(expression.root)):
+        full = f"{carried} {line.full}".strip()
+        carried = ""
+        number = line.kind is Kind.HEADING and not line.text and line.label
+        if alone is not None and number and " ".join(full.split()) not in alone:
+            carried = full
+        else:
+            lines.append(full)
+    return "\n".join(filter(None, [*lines, carried])) + "\n"
 
 
 def _same(one: Provision, other: Provision) -> bool:
