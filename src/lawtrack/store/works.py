@@ -137,6 +137,11 @@ def schemes_of_works(session: Session) -> dict[str, Scheme]:
     return {name: Scheme(scheme) for uri, slug, scheme in session.exec(query) for name in (uri, slug)}
 
 
+def slugs_of_works(session: Session) -> dict[str, str]:
+    """The short names of all Works, by URI."""
+    return dict(session.exec(select(WorkRow.uri, WorkRow.slug)).all())
+
+
 def list_works(session: Session, uri: str | None = None) -> tuple[ShelfItem, ...]:
     """All Works (or the one of this URI, and nothing of others) by date and number, in five queries however many."""
     chosen = select(WorkRow) if uri is None else select(WorkRow).where(WorkRow.uri == uri)
