@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -34,11 +36,31 @@ def test_days_are_as_the_reader_writes_them(office: Office) -> None:
     assert json.loads(office.run("log", "yards", "--json").stdout)[-1]["on"] == "2026-01-12"
 
 
-def test_the_help_says_what_is_not_proved(office: Office) -> None:
-    """What bills owe is remembered outside the chains; the proof of the log says so, and what computes it anew."""
+def test_the_help_says_that_what_is_remembered_is_proved_too(office: Office) -> None:
     said = " ".join(office.run("log", "--help").stdout.split())
-    assert "what bills owe is not looked at" in said
-    assert "lawtrack due --bill BILL" in said
+    assert (
+        "What is remembered of what bills owe stands in no chain: with --verify it is computed anew" in said
+    )
+
+
+def test_a_false_sheet_is_named_and_made_anew(office: Office) -> None:
+    office.ok("recommend", "yards", "статья 2", "--text", "Пять дней.", "--by", "a citizen")
+    right = office.run("due").stdout
+    assert "yards/1" in right
+    file = office.folder / "ws" / ".lawtrack" / "remembered.sqlite"
+    with closing(sqlite3.connect(file)) as notes:
+        (words,) = notes.execute("SELECT words FROM note WHERE topic = 'sheet'").fetchone()
+        false = {**json.loads(words), "counts": [], "items": "[]"}
+        notes.execute("UPDATE note SET words = ? WHERE topic = 'sheet'", (json.dumps(false),))
+        notes.commit()
+    assert "yards/1" not in office.run("due").stdout  # it is believed
+    said = office.run("log", "--verify")
+    assert said.return_value == 3
+    assert "what this folder remembers of «yards»" in said.stderr
+    assert "The log holds.\nWhat was remembered in 1 place did not follow from it." in said.stderr
+    assert office.run("due").stdout == right
+    again = json.loads(office.run("log", "yards", "--verify", "--json").stdout)
+    assert (again["holds"], again["sheets"]) == (True, [])
 
 
 @pytest.mark.own_store

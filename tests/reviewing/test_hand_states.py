@@ -51,6 +51,7 @@ RULES = Rules(
                 reviewer("ngo", "ngo"),
                 reviewer("legal", "institution", "legal"),
                 reviewer("people", "public"),
+                reviewer("city", "maslikhat"),
             )
         }
     ),

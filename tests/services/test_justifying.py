@@ -14,10 +14,12 @@ from lawtrack.errors import CitationError, SeveralMeantError, WorkflowError
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.index import index_of
 from lawtrack.services.bills.bills import Bills
+from lawtrack.services.bills.carried.placing import Carrying
 from lawtrack.services.bills.tabled.tables import act_rows
 from lawtrack.services.checking.bill import check_bill
 from lawtrack.services.checking.findings import FindingKind
 from lawtrack.services.library.library import Library
+from lawtrack.services.reviews.intake.bulk import Intakes
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import Workspace, init_workspace, open_workspace
 from lawtrack.tui.presenters.reviewing import place_of, recommendation_detail
@@ -262,6 +264,45 @@ def test_a_remark_on_what_stands_in_two_amended_acts_asks_for_the_act(
         "both", "Уточнить.", citation="статья 1", author="житель", act=parks.slug.casefold()
     )
     assert done.recommendation.quote.startswith("Статья 1.")
+    assert (done.recommendation.act, done.act) == (
+        parks.uri,
+        parks.slug.casefold(),
+    )  # the name by which it stays the same
+    letter = tmp_path / "letter.txt"
+    letter.write_text(
+        "1. По статье 1: уточнить.\n2. По статье 2 законопроекта: исключить.\n", encoding="utf-8"
+    )
+    proposal = Intakes(office).propose("both", letter, author="Минфин")
+    first, second_remark = (one.found for one in proposal.placed)
+    assert first.why == "whether the bill or the act is meant is not said"  # three of them have an article 1
+    assert {parks.slug.casefold(), "статье 1 законопроекта"} < set(first.candidates)
+    assert (second_remark.anchor.eid, second_remark.cited) == ("art_2", "")
+
+
+def test_a_remark_names_the_act_that_has_its_provision_for_another_may_have_it_tomorrow(
+    office: Workspace, tmp_path: Path
+) -> None:
+    """The bill amends two acts; the text of the second is not at hand, and it has an article 1 too."""
+    second = LAW.partition("\n\n")[2].replace("О садах", "О парках").replace("300-VI", "301-VI")
+    (tmp_path / "both.txt").write_text(
+        second + "\n" + LAW.partition("\n\n")[2].replace("Статья 1", "Статья 2", 1), encoding="utf-8"
+    )
+    bills, reviews = Bills(office), Reviews(office)
+    bills.new("both", {Lang.RU: "О садах и парках"})
+    bills.add("both", tmp_path / "both.txt")
+    (garden,) = (one.work for one in bills.apply("both").acts_at_hand)
+    done = reviews.recommend("both", "Уточнить.", citation="статья 1", author="житель")
+    assert (done.recommendation.act, done.act) == (garden.uri, garden.slug)
+    (tmp_path / "parks.txt").write_text(
+        ACT.replace("О садах", "О парках").replace("300-VI", "301-VI"), encoding="utf-8"
+    )
+    Library(office).import_file(tmp_path / "parks.txt", edition=dt.date(2020, 1, 5))
+    bills.version("both")
+    bills.add("both", tmp_path / "both.txt")
+    bill = bills.get("both")
+    spot = Carrying(office, bill).of(bill.recommendations[0]).spot
+    assert spot is not None
+    assert spot.act == garden.uri
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +21,7 @@ from lawtrack.services.bills.bills import Bills
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.reviews.experts import Experts
 from lawtrack.services.reviews.reviews import Reviews
+from lawtrack.services.reviews.sheets_proved import prove_sheets
 from lawtrack.services.workspace import Workspace, init_workspace, open_workspace
 from tests import postgres
 from tests.services.proved import TODAY
@@ -122,6 +124,61 @@ def test_words_that_nobody_understands_are_made_again(folders: tuple[Workspace, 
         assert Reviews(opened, TODAY).due() == due
         opened.close()
         (second.folder / ".lawtrack" / "remembered.sqlite").unlink()
+
+
+FALSE = {
+    "nothing is owed": {"counts": [], "items": "[]"},
+    "it was removed": {"gone": True},
+    "nobody reviews it": {"whose": []},
+    "it holds for ever": {"until": "9999-12-31"},
+    "it is from another day": {"from": (TODAY - dt.timedelta(30)).isoformat()},
+    "no remark": {"numbers": [1, 1, 0, 0]},
+    "nobody's entry matters": {"who": []},
+}
+
+
+@pytest.mark.parametrize("changed", FALSE.values(), ids=FALSE)
+def test_the_proof_of_the_log_finds_a_false_sheet_and_makes_it_anew(
+    folders: tuple[Workspace, Workspace], changed: dict[str, object]
+) -> None:
+    first, second = folders
+    due = Reviews(first, TODAY).due()
+    assert Reviews(second, TODAY).due() == due
+    assert prove_sheets(first, today=TODAY) == prove_sheets(second, today=LATER) == []
+    change_sheet(first, "yards", changed)
+    opened = open_workspace(second.folder)
+    (opened.folder / ".lawtrack" / "remembered.sqlite").unlink()
+    Reviews(opened, TODAY).due()  # what the store has is taken into the folder
+    opened.__dict__["person"] = Person("somebody", Role.REVIEWER)
+    told = prove_sheets(opened, today=TODAY)
+    assert [fault.place for fault in told][-1:] == ["the store's table «sheet», «yards»"]
+    assert "could not be written anew" in told[-1].why
+    assert all("made anew" in fault.why for fault in told[:-1])  # his folder's own
+    opened.close()
+    opened = open_workspace(second.folder)
+    assert Reviews(opened, TODAY).due() == due
+    opened.close()
+    (fault,) = prove_sheets(first, "yards", today=TODAY)
+    assert (fault.place, "made anew" in fault.why) == ("the store's table «sheet», «yards»", True)
+    assert prove_sheets(first, today=TODAY) == []
+    (second.folder / ".lawtrack" / "remembered.sqlite").unlink()
+    assert Reviews(open_workspace(second.folder), TODAY).due() == due
+
+
+def test_a_sheet_that_holds_no_more_is_no_fault(folders: tuple[Workspace, Workspace]) -> None:
+    first, second = folders
+    Reviews(first, TODAY).due()
+    Reviews(second, TODAY).recommend("yards", "Еще.", author="a citizen")
+    Experts(second, TODAY).change("moj", fields=["legal"])
+    assert prove_sheets(first, today=TODAY) == prove_sheets(second, today=LATER) == []
+
+
+def change_sheet(workspace: Workspace, bill: str, changed: dict[str, object]) -> None:
+    with workspace.store.noting() as session:
+        by = {"bill": bill}
+        old = session.connection().execute(text("SELECT words FROM sheet WHERE stream = :bill"), by).scalar()
+        new = {"words": json.dumps({**json.loads(str(old)), **changed}), **by}
+        session.connection().execute(text("UPDATE sheet SET words = :words WHERE stream = :bill"), new)
 
 
 def test_a_sheet_goes_with_its_log(folders: tuple[Workspace, Workspace]) -> None:

@@ -142,6 +142,11 @@ def schemes_of_works(reader: Session | Glance) -> dict[str, Scheme]:
     return {name: Scheme(scheme) for uri, slug, scheme in found for name in (uri, slug)}
 
 
+def slugs_of_works(reader: Session | Glance) -> dict[str, str]:
+    """The short names of all Works, by URI."""
+    return {uri: slug for uri, slug in rows_of(reader, "SELECT uri, slug FROM work")}
+
+
 def _in_order(texts: Sequence[StoredText]) -> tuple[StoredText, ...]:
     return tuple(sorted(sorted(texts, key=by_edition), key=lambda text: text.lang, reverse=True))
 

@@ -111,10 +111,11 @@ def _in_one_language(workspace: Workspace, applied: AppliedBill, typed: str, act
 
 def provision(
     workspace: Workspace, bill: Bill, typed: str, act: str, lang: Lang, *, asking: bool = True
-) -> tuple[str, tuple[Place, ...]]:
-    """The eId of a provision of an amended act, in force or proposed, and its proposed wordings (one an act).
+) -> tuple[str, tuple[Place, ...], str]:
+    """The eId of a provision of an amended act, in force or proposed, its proposed wordings (one an act), and the act.
 
-    ``asking`` is False where whoever calls asks whether the act or its Rules are meant.
+    The act (by its URI) is told where the bill amends several: what has this address today may not be the only one that
+    has it tomorrow. ``asking`` is False where whoever calls asks whether the act or its Rules are meant.
 
     Raises:
         SeveralMeantError: It means several provisions, also one of the act and one of its Rules.
@@ -124,9 +125,8 @@ def provision(
     applied = next(_applied(workspace, bill, lang), None)
     acts = applied.texts(act) if applied is not None else ()
     if not acts:
-        if applied is not None:
-            _known_act(applied, act)
-        return read_address(typed, scheme_of(workspace, bill, act, lang)).eid, ()
+        uri = _uri(applied, _known_act(applied, act)) if applied is not None else act
+        return read_address(typed, scheme_of(workspace, bill, act, lang)).eid, (), uri
     places = list(_places(acts, typed))
     if len(places) > 1:
         raise WorkflowError(
@@ -136,7 +136,7 @@ def provision(
     if asking:
         _check_document(*places[0], typed)
     proposed = tuple(place for one, place in places if one.index.places.get(place.eid) is place)
-    return places[0][1].eid, proposed
+    return places[0][1].eid, proposed, _uri(applied, places[0][0].work.uri) if applied is not None else ""
 
 
 def _check_document(act: AppliedAct, place: Place, typed: str) -> None:
@@ -191,6 +191,14 @@ def _known_act(applied: AppliedBill, act: str) -> str:
             hint=_("It amends: {acts}.").format(acts=", ".join(work.slug for work in named)) if named else "",
         )
     return act
+
+
+def _uri(applied: AppliedBill, act: str) -> str:
+    """The URI of an act, which stays when its short name is another one; empty where the bill amends one act."""
+    if len(applied.acts) <= 1:
+        return ""
+    works = (one.work for one in applied.acts if one.work is not None)
+    return next((work.uri for work in works if act in (work.uri, work.slug)), act)
 
 
 def _places(acts: Sequence[AppliedAct], typed: str) -> Iterator[tuple[AppliedAct, Place]]:

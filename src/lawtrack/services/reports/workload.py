@@ -11,7 +11,7 @@ from lawtrack.language.figures import number_text
 from lawtrack.profiles.reports import report_profile
 from lawtrack.services.reports.layout import Block, report_paper
 from lawtrack.services.reviews.records import End, ReviewerRecord, records_of
-from lawtrack.services.reviews.rows import RecommendationRow, remark_rows, review_rows
+from lawtrack.services.reviews.rows import Acts, RecommendationRow, remark_rows, review_rows
 
 if TYPE_CHECKING:
     from lawtrack.formats.papers.paper import Paper
@@ -48,7 +48,10 @@ def workload(
     every = list(bills)
     reviews = [r for bill in every for r in review_rows(bill, rules, on, lang) if r.review.sent <= on]
     remarks = [
-        row for bill in every for row in remark_rows(bill, rules, on, lang, {}) if row.recommendation.on <= on
+        row
+        for bill in every
+        for row in remark_rows(bill, rules, on, lang, Acts())
+        if row.recommendation.on <= on
     ]
     who = dict.fromkeys(
         [*(row.review.reviewer for row in reviews), *(row.recommendation.author for row in remarks)]

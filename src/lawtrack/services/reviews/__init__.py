@@ -8,6 +8,7 @@
     agenda         what every bill owes, remembered
     desk           how that is computed, written and read
     notes          where that is remembered
+    sheets_proved  what is remembered, proved by the logs
     rows           reviews and recommendations as lists show them
     intake         remarks in bulk: letters, tables, comments
     groups         recommendations that say the same

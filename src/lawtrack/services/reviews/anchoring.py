@@ -23,11 +23,13 @@ class Anchored:
         eid: The element; empty for the bill as a whole.
         quote: Its words, by which it is found again in the next version; empty where they are not at hand.
         of: What the element is of: an amended act, or the bill itself.
+        act: The amended act (URI), where the bill amends several.
     """
 
     eid: str = ""
     quote: str = ""
     of: Whose = Whose.ACT
+    act: str = ""
 
 
 def anchor(
@@ -68,9 +70,9 @@ def anchor(
             _("Only an element of the bill itself can be proposed as a new one."),
             hint=_("Write for example: point 4) of article 1 of the bill."),
         )
-    eid, proposed = provision(workspace, bill, citation, act, lang, asking=asking)
+    eid, proposed, uri = provision(workspace, bill, citation, act, lang, asking=asking)
     quotes = [" ".join(unit_text(place.provision).split()) for place in proposed]
-    return Anchored(eid, quotes[0] if len(quotes) == 1 else "")
+    return Anchored(eid, quotes[0] if len(quotes) == 1 else "", act=uri)
 
 
 def _in_bill(workspace: Workspace, bill: Bill, typed: str, act: str, lang: Lang, *, new: bool) -> Anchored:

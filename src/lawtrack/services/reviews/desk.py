@@ -70,11 +70,21 @@ class Desk:
             values = json.loads(words)
             if not values["from"] <= self._on.isoformat() <= values["until"]:
                 return
-            if any(self._entries.get(who, "") != digest for who, digest in values["who"]):
+            if self.outdated(values):
                 return
             found[name] = None if values["gone"] else self._read(values)
         except (ValueError, KeyError, TypeError, IndexError, LawtrackError):
             return
+
+    def outdated(self, values: Mapping[str, Any]) -> bool:
+        """True where an entry of the registry that a sheet depends on is another one now.
+
+        Raises:
+            ValueError: The words are those of no sheet.
+            KeyError: The same.
+            TypeError: The same.
+        """
+        return any(self._entries.get(who, "") != digest for who, digest in values["who"])
 
     def made(self, bill: Bill) -> tuple[Sheet | None, str | None]:
         """The sheet of a bill (None of one that was removed), and the words to remember it by (None: not to be)."""

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from lawtrack.errors import ExportError, InputError, WorkflowError
 from lawtrack.i18n import _, language
-from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.document import Lang
 from lawtrack.model.event import Event
 from lawtrack.profiles.book import Book
 from lawtrack.reviewing.bill import Bill
@@ -21,7 +21,7 @@ from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.log.texts import bring_texts
 from lawtrack.services.log.trying import TryingLog
 from lawtrack.services.reviews.agenda import foremost, owed, sheets
-from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow, remark_rows, review_rows
+from lawtrack.services.reviews.rows import Acts, RecommendationRow, ReviewRow, remark_rows, review_rows
 from lawtrack.services.reviews.sheet import Sheet
 from lawtrack.services.workspace import Workspace
 
@@ -75,17 +75,17 @@ class ReviewLists:
     def recommendations(self, bill: str = "", on: dt.date | None = None) -> builtins.list[RecommendationRow]:
         """The recommendations of a bill (of all for the empty name), oldest first."""
         rules, day = self._log.rules(), on or self._log.today
-        lang, schemes = Lang(language()), self._schemes()
-        rows = (row for one in self._bills(bill) for row in remark_rows(one, rules, day, lang, schemes))
+        lang, acts = Lang(language()), self._acts()
+        rows = (row for one in self._bills(bill) for row in remark_rows(one, rules, day, lang, acts))
         return self._own_remarks(rows)
 
     def rows(self, slugs: Sequence[str]) -> tuple[builtins.list[ReviewRow], builtins.list[RecommendationRow]]:
         """The reviews and the recommendations of several bills today, in the order of their names."""
         rules, day, lang = self._log.rules(), self._log.today, Lang(language())
-        bills, schemes = self._log.some_bills(slugs), self._schemes()
+        bills, acts = self._log.some_bills(slugs), self._acts()
         return (
             self._own_reviews(row for one in bills for row in review_rows(one, rules, day, lang)),
-            self._own_remarks(row for one in bills for row in remark_rows(one, rules, day, lang, schemes)),
+            self._own_remarks(row for one in bills for row in remark_rows(one, rules, day, lang, acts)),
         )
 
     def row(self, review: str, on: dt.date | None = None) -> ReviewRow:
@@ -208,11 +208,11 @@ class ReviewLists:
         """How far the recommendations of a bill are answered."""
         return coverage(self._log.bill(bill))
 
-    def _schemes(self) -> dict[str, Scheme]:
-        from lawtrack.store.shelf import schemes_of_works
+    def _acts(self) -> Acts:
+        from lawtrack.store.shelf import schemes_of_works, slugs_of_works
 
         with self.workspace.glancing() as reader:
-            return schemes_of_works(reader)
+            return Acts(schemes_of_works(reader), slugs_of_works(reader))
 
     def _split(self, name: str, *, of_review: bool) -> tuple[str, str]:
         slug, slash, short = name.rpartition("/")

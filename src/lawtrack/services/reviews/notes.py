@@ -49,6 +49,12 @@ class SheetNotes:
 
         return sheets_of(reader, bills)
 
+    @property
+    def writes(self) -> bool:
+        """True for whoever may write those that the store has for all."""
+        person = self._workspace.person
+        return person is None or person.writes
+
     def keep(self, made: Notes, taken: Notes, gone: Iterable[str]) -> None:
         """Remember sheets; where that cannot be done now, it is done without.
 
@@ -62,8 +68,7 @@ class SheetNotes:
             self._local.put(_TOPIC, {**taken, **made}, gone)
         if not made or not self._workspace.shared:
             return
-        person = self._workspace.person
-        if person is not None and not person.writes:
+        if not self.writes:
             return
         from lawtrack.store.shared_sheets import put_sheets
 

@@ -280,7 +280,7 @@ class Reviews(ReviewLists):
             "text": text,
             "review": name or None,
             "author": author or None,
-            "act": act or None,
+            "act": (found.act if found.eid else act) or None,
             "citation": found.eid or None,
             "of": found.of.value if found.of is not Whose.ACT else None,
             "new": new or None,
@@ -348,4 +348,4 @@ class Reviews(ReviewLists):
     def _remark(self, bill: Bill, name: str) -> RecommendationRow:
         one = replace(bill, recommendations=tuple(r for r in bill.recommendations if r.id == name))
         rules, lang = self._log.rules(), Lang(language())
-        return next(remark_rows(one, rules, self._log.today, lang, self._schemes()))
+        return next(remark_rows(one, rules, self._log.today, lang, self._acts()))

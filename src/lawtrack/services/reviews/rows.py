@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lawtrack.errors import LawtrackError
 from lawtrack.model.address import Whose
@@ -64,6 +64,7 @@ class RecommendationRow:
         problem: Why no term can be computed of what was recorded; else empty.
         group: The group of like recommendations that it is in, with its bill: «courtyards/g5»; empty where it is in none.
         scheme: What «1.» and «1)» are called where it stands.
+        act: The short name of the amended act, where the remark says which; empty where the bill amends one.
     """
 
     bill: str
@@ -75,11 +76,25 @@ class RecommendationRow:
     problem: str = ""
     group: str = ""
     scheme: Scheme = Scheme.CIVIL
+    act: str = ""
 
     @property
     def id(self) -> str:
         """The recommendation's number with its bill: «courtyards/7»."""
         return f"{self.bill}/{self.recommendation.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What lists need to know of the acts of the library.
+
+    Attributes:
+        schemes: Those of acts that are not numbered as ordinary laws, by URI and short name.
+        slugs: Their short names by URI.
+    """
+
+    schemes: Mapping[str, Scheme] = field(default_factory=dict)
+    slugs: Mapping[str, str] = field(default_factory=dict)
 
 
 def review_rows(bill: Bill, rules: Rules, on: dt.date, lang: Lang) -> Iterator[ReviewRow]:
@@ -104,13 +119,8 @@ def review_rows(bill: Bill, rules: Rules, on: dt.date, lang: Lang) -> Iterator[R
         )
 
 
-def remark_rows(
-    bill: Bill, rules: Rules, on: dt.date, lang: Lang, schemes: Mapping[str, Scheme]
-) -> Iterator[RecommendationRow]:
-    """The recommendations of a bill on a day, oldest first, with names in a language.
-
-    ``schemes``: of acts that are not numbered as ordinary laws, by URI and short name.
-    """
+def remark_rows(bill: Bill, rules: Rules, on: dt.date, lang: Lang, acts: Acts) -> Iterator[RecommendationRow]:
+    """The recommendations of a bill on a day, oldest first, with names in a language."""
     groups = {uid: f"{bill.slug}/g{members[0].id}" for uid, members in bill.groups().items()}
     for remark in bill.recommendations:
         term, problem, asked = None, "", frozenset[str]()
@@ -120,9 +130,18 @@ def remark_rows(
             problem = error.message
         late = remark.response is None and term is not None and on > term.end
         name = name_of(remark.author, rules, lang)
-        scheme = remark_scheme(bill, remark, schemes)
+        scheme = remark_scheme(bill, remark, acts.schemes)
         yield RecommendationRow(
-            bill.slug, remark, name, term, late, asked, problem, groups.get(remark.group, ""), scheme
+            bill.slug,
+            remark,
+            name,
+            term,
+            late,
+            asked,
+            problem,
+            groups.get(remark.group, ""),
+            scheme,
+            acts.slugs.get(remark.act, remark.act),
         )
 
 

@@ -164,7 +164,8 @@ def place_of(row: RecommendationRow) -> str:
     citation, of, cited = row.recommendation.citation, row.recommendation.of, row.recommendation.cited
     if citation is None and cited:  # it names a provision that nobody has found yet
         return _("orphan: «{cited}»").format(cited=cited)
-    return address(citation.eid, row.scheme, of=of) if citation else _("the whole bill")
+    place = address(citation.eid, row.scheme, of=of) if citation else _("the whole bill")
+    return f"{place} · {row.act}" if row.act else place
 
 
 def review_lines(row: ReviewRow) -> list[str]:

@@ -195,7 +195,8 @@ def _place(row: RecommendationRow) -> str:
     remark = row.recommendation
     if remark.citation is None:
         return _("orphan: «{cited}»").format(cited=shortened(remark.cited, _LONGEST)) if remark.cited else ""
-    return address(remark.citation.eid, row.scheme, of=remark.of)
+    place = address(remark.citation.eid, row.scheme, of=remark.of)
+    return f"{place} · {row.act}" if row.act else place
 
 
 _LONGEST = 40

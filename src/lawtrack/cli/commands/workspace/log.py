@@ -14,7 +14,7 @@ from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from lawtrack.services.log.proving import Entry, Verified
+    from lawtrack.services.log.proving import Entry, Fault, Verified
 
 
 @click.command(
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     )
     + "\n\n"
     + _(
-        "What a shared store remembers of what bills owe is not looked at: «lawtrack due --bill BILL» computes it anew from "
-        "the log."
+        "What is remembered of what bills owe stands in no chain: with --verify it is computed anew from the log, and what "
+        "does not follow from it is named and replaced."
     )
     + "\n\n"
     + _("Example: lawtrack log courtyards --by alice --since 2026-11-01"),
@@ -58,7 +58,9 @@ def command(
     if verify:
         if by or since or until:
             raise click.UsageError(_("--verify proves whole logs; leave out --by, --since and --until."))
-        return _tell(proving.verify(opened, bill), as_json=as_json)
+        from lawtrack.services.reviews.sheets_proved import prove_sheets
+
+        return _tell(proving.verify(opened, bill), prove_sheets(opened, bill), as_json=as_json)
     found = proving.entries(opened, bill, by=by, since=since, until=until)
     if as_json:
         emit_json([_entry_json(entry) for entry in found])
@@ -106,7 +108,7 @@ def _entry_json(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _tell(found: Verified, *, as_json: bool) -> int:
+def _tell(found: Verified, sheets: list[Fault], *, as_json: bool) -> int:
     from lawtrack.cli.workflow_output import print_columns
     from lawtrack.services.log.proving import head_lines
 
@@ -120,13 +122,14 @@ def _tell(found: Verified, *, as_json: bool) -> int:
                 "linked": found.linked,
                 "sealed": found.sealed,
                 "faults": [{"place": one.place, "why": one.why} for one in found.faults],
+                "sheets": [{"place": one.place, "why": one.why} for one in sheets],
                 "notes": [{"place": one.place, "why": one.why} for one in found.notes],
                 "heads": [dict(zip(names, head, strict=True)) for head in head_lines(found)],
             }
         )
     else:
         print_columns(head_lines(found))
-        for one in (*found.notes, *found.faults):
+        for one in (*found.notes, *found.faults, *sheets):
             narrate(f"{one.place}: {one.why}")
     narrate(
         _("{linked} of {events} events stand in chains, {logs} logs.").format(
@@ -135,7 +138,15 @@ def _tell(found: Verified, *, as_json: bool) -> int:
     )
     if not found.faults:
         narrate(_("The log holds."))
-        return 0
+        if not sheets:
+            return 0
+        remembered = ngettext(
+            "What was remembered in {count} place did not follow from it.",
+            "What was remembered in {count} places did not follow from it.",
+            len(sheets),
+        )
+        narrate(remembered.format(count=len(sheets)))
+        return UNSETTLED_EXIT_CODE
     words = ngettext(
         "The log does not hold in {count} place.",
         "The log does not hold in {count} places.",

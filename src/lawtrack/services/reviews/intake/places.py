@@ -39,6 +39,7 @@ class Found:
         cited: The provision as its author wrote it, where no element was found: the remark would be an orphan.
         why: Why none was found, in a sentence.
         candidates: What may be meant, as a person can type it.
+        several: True where it may stand in one act or another, and nobody said in which.
     """
 
     anchor: Anchored = NOWHERE
@@ -46,6 +47,7 @@ class Found:
     cited: str = ""
     why: str = ""
     candidates: tuple[str, ...] = ()
+    several: bool = False
 
 
 class PlaceFinder:
@@ -149,10 +151,11 @@ class PlaceFinder:
         of_acts = self._typed(words, "", lang)
         own = language_of(lang).addresses.of_bill.format(element=words)
         of_bill = self._typed(own, "", lang)
-        if of_acts.cited or of_bill.cited:
-            return of_bill if of_acts.cited and not of_bill.cited else self._of_act(cited, "", lang)
+        in_acts = not of_acts.cited or of_acts.several
+        if of_bill.cited or not in_acts:
+            return self._of_act(cited, "", lang) if of_bill.cited else of_bill
         why = _("whether the bill or the act is meant is not said")
-        return Found(cited=words, why=why, candidates=(words, own))
+        return Found(cited=words, why=why, candidates=(*(of_acts.candidates or (words,)), own))
 
     def _of_act(self, cited: Cited, act: str, lang: Lang) -> Found:
         """The element of an act; «пункт 4» of an order whose Rules have a пункт 4 too may be of either."""
@@ -182,7 +185,7 @@ class PlaceFinder:
             return next(iter(tried.values()))
         why = _("of which of the acts it is, is not said")
         names = (*placed, *(one.title or one.text for one in self._not_at_hand))
-        return Found(cited=typed, why=why, candidates=names)
+        return Found(cited=typed, why=why, candidates=names, several=True)
 
     def _in_one(self, typed: str, act: str, lang: Lang) -> Found:
         try:

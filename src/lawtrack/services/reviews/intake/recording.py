@@ -76,7 +76,7 @@ def _data(proposal: Proposal, one: Placed, opinion: str) -> dict[str, JsonValue]
         "text": remark.text,
         "review": proposal.review or None,
         "author": one.author or None,
-        "act": one.found.act or None,
+        "act": anchor.act or one.found.act or None,
         "citation": anchor.eid or None,
         "of": anchor.of.value if anchor.of is not Whose.ACT else None,
         "quote": anchor.quote or None,
