@@ -16,6 +16,7 @@ from typing import Any
 
 from lawtrack.errors import InputError, SettingsError
 from lawtrack.i18n import LANGUAGES, _
+from lawtrack.i18n.system import why_of
 from lawtrack.incoming import LARGEST_SETTINGS, DamageError, read_file, text_of, toml_table
 from lawtrack.shown import without_controls
 
@@ -165,7 +166,7 @@ def _from_file(file: Path) -> tuple[dict[str, Any], dict[str, str]]:
         text = text_of(read_file(file, LARGEST_SETTINGS))
     except OSError as error:
         raise SettingsError(
-            _("{file} cannot be read: {why}.").format(file=file, why=error.strerror or error)
+            _("{file} cannot be read: {why}.").format(file=file, why=why_of(error))
         ) from error
     except InputError as error:
         raise SettingsError(error.message, hint=error.hint) from error

@@ -21,6 +21,7 @@ from types import TracebackType
 
 from lawtrack.errors import CRASH_EXIT_CODE, INTERRUPTED_EXIT_CODE, USAGE_EXIT_CODE
 from lawtrack.i18n import _
+from lawtrack.i18n.system import why_of
 
 _FRAMES = 25
 """Frames shown at each end of a long traceback: that of endless recursion has a thousand."""
@@ -225,7 +226,7 @@ def _flushed(code: int) -> int:
 
 def output_failed(error: OSError) -> str:
     """What is said where standard output takes nothing: it is closed, or the disk is full."""
-    return _("Error: standard output cannot be written: {why}.").format(why=error.strerror or error)
+    return _("Error: standard output cannot be written: {why}.").format(why=why_of(error))
 
 
 def _reader_gone() -> int:

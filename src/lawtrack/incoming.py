@@ -17,6 +17,8 @@ from typing import Any
 
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
+from lawtrack.i18n.parsers import said_of_broken
+from lawtrack.i18n.system import why_of
 
 LARGEST_FILE = 200 * 1024 * 1024
 """Bytes of an act; the largest code of Kazakhstan has 20 MB as HTML."""
@@ -131,7 +133,7 @@ def json_value(text: str) -> Any:  # noqa: ANN401 -- whatever JSON can hold
             object_pairs_hook=_unrepeated,
         )
     except json.JSONDecodeError as error:
-        raise DamageError(error.msg, error.lineno, error.colno) from error
+        raise DamageError(said_of_broken(error.msg), error.lineno, error.colno) from error
     except RecursionError as error:
         raise _too_deep() from error
     _check(value)
@@ -153,7 +155,7 @@ def toml_table(text: str) -> dict[str, Any]:
     except RecursionError as error:
         raise _too_deep() from error
     except ValueError as error:  # TOMLDecodeError is one, an integer of 5,000 digits another
-        raise DamageError(str(error).partition("\n")[0][:200]) from error
+        raise DamageError(said_of_broken(str(error).partition("\n")[0][:200])) from error
     _check(table)
     return table
 
@@ -182,9 +184,7 @@ def read_file(path: Path, largest: int = LARGEST_FILE) -> bytes:
             _("There is no file {path}.").format(path=path), hint=_("Check the name.")
         ) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise InputError(
-            _("{path} cannot be read: {why}.").format(path=path, why=getattr(error, "strerror", "") or error)
-        ) from error
+        raise InputError(_("{path} cannot be read: {why}.").format(path=path, why=why_of(error))) from error
 
 
 def brief(value: object) -> str:

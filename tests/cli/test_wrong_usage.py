@@ -33,6 +33,18 @@ WRONG = [
     ("bill", "settle", "b", "first"),
     ("read", "missing.txt"),
     ("--workspace", "missing", "acts"),
+    ("correlate", "missing.txt", "missing.txt"),
+    ("restore", "missing.zip"),
+    ("review", "like", "b", "--near", "3"),
+    ("review", "like", "b", "--near", "much"),
+    ("serve", "--port", "70000"),
+    ("read", "."),
+    ("read", "broken.xml"),
+    ("instructions", "broken.json"),
+    ("people", "add", "A", "--role", "king"),
+    ("bill", "new"),
+    ("bill", "impact", "b"),
+    ("bill", "justify", "b"),
 ]
 RUN = """
 import sys
@@ -43,15 +55,17 @@ for words in {wrong!r}:
     print("=", run(cli), file=sys.stderr)
 """
 OWN = re.compile(
-    r"«[^»]*»|'[^']*'|[\w./:-]*\.(?:txt|toml)|--?[a-z-]+|\[[^\]]*\]|\blawtrack\b( [a-z-]+)*|\b[A-Z][A-Z0-9-]+\b|^  [a-z-]+  "
-    r"|/\S+|\bNo such file or directory\b|\(b c\)|\b(ru|kk|en|accepted|partly|rejected)\b|eId|Word|JSON",
+    r"«[^»]*»|'[^']*'|[\w./:-]*\.(?:txt|toml|xml|json|zip)|--?[a-z-]+|\[[^\]]*\]|\blawtrack\b(\s+[a-z-]+)*|\b(ID|JSON|FRBR|URI|VI)\b|^  [a-z-]+  "
+    r"|/\S+|\(b c\)|\b(ru|kk|en|accepted|partly|rejected|reader|reviewer|drafter|head)\b|eId|Word|XML",
     re.MULTILINE,
 )
-"""What is nobody's language: names of commands, options and files, values, what was typed, what the system says."""
+"""What is nobody's language: names of commands, options and files, values, what was typed."""
 
 
 @pytest.mark.parametrize("lang", ["ru", "kk"])
 def test_no_english_stands_in_what_is_said_of_wrong_usage(lang: str, tmp_path: Path) -> None:
+    (tmp_path / "broken.xml").write_text("<akomaNtoso><act></akomaNtoso>", encoding="utf-8")
+    (tmp_path / "broken.json").write_text('{"text": 1,}', encoding="utf-8")
     env = {**os.environ, "LAWTRACK_LANG": lang, "LAWTRACK_CONFIG": str(tmp_path / "none.toml")}
     done = subprocess.run(
         [sys.executable, "-c", RUN.format(wrong=WRONG)],

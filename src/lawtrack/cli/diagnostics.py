@@ -13,6 +13,7 @@ from lawtrack.cli.remedies import told
 from lawtrack.crash import drop_output, output_failed, stopped
 from lawtrack.errors import UNSETTLED_EXIT_CODE, USAGE_EXIT_CODE, LawtrackError
 from lawtrack.i18n import _
+from lawtrack.i18n.system import why_of
 from lawtrack.shown import ShownStream
 
 _OUTPUT = (errno.EBADF, errno.ENOSPC, errno.EIO)
@@ -55,7 +56,7 @@ def run(command: click.Command) -> int:
             narrate(output_failed(error))
         else:
             name = error.filename or ""
-            narrate(_("Error: {name}: {why}.").format(name=name, why=error.strerror or error))
+            narrate(_("Error: {name}: {why}.").format(name=name, why=why_of(error)))
         return USAGE_EXIT_CODE
     code = result if isinstance(result, int) else 0
     return UNSETTLED_EXIT_CODE if _tell_late() and not code else code

@@ -12,6 +12,7 @@ from typing import Any, Protocol, TypeVar
 
 from lawtrack.errors import InputError, SettingsError
 from lawtrack.i18n import _
+from lawtrack.i18n.system import why_of
 from lawtrack.incoming import LARGEST_SETTINGS, DamageError, number_from, read_file, text_of, toml_table
 
 Table = Mapping[str, Any]
@@ -57,7 +58,9 @@ def load_toml(name: str | Path) -> Table:
     except InputError as error:
         raise SettingsError(error.message, hint=error.hint) from error
     except OSError as error:
-        raise SettingsError(_("{file} cannot be read: {why}.").format(file=path, why=error)) from error
+        raise SettingsError(
+            _("{file} cannot be read: {why}.").format(file=path, why=why_of(error))
+        ) from error
     except DamageError as error:
         raise SettingsError(_("{file} is not valid TOML: {why}.").format(file=path, why=error.why)) from error
 

@@ -9,6 +9,7 @@ from lawtrack.language.figures import day_text
 from lawtrack.model.document import Lang
 from lawtrack.profiles.channels import Channel
 from lawtrack.reviewing.bill import Bill, Involvement
+from lawtrack.reviewing.kinds import kind_text, kinds_text
 from lawtrack.reviewing.review import Reviewer
 from lawtrack.reviewing.rules import Rules
 
@@ -38,12 +39,12 @@ def objection(bill: Bill, reviewer: Reviewer, way: Channel, on: dt.date, rules: 
             "The channel «{channel}» is for {kinds}; {name} is «{kind}». Channels for it: {fitting}."
         ).format(
             channel=way.id,
-            kinds=", ".join(way.kinds),
+            kinds=kinds_text(way.kinds),
             name=name,
-            kind=reviewer.kind.value,
+            kind=kind_text(reviewer.kind),
             fitting=", ".join(fitting),
         )
-    return interest(bill, reviewer.slug, way, rules, lang) or _outside(reviewer, way, name)
+    return interest(bill, reviewer.slug, way, rules, lang) or _outside(reviewer, way, name, rules, lang)
 
 
 def interest(bill: Bill, who: str, way: Channel, rules: Rules, lang: Lang) -> str:
@@ -72,14 +73,15 @@ def interest(bill: Bill, who: str, way: Channel, rules: Rules, lang: Lang) -> st
     return ""
 
 
-def _outside(reviewer: Reviewer, way: Channel, name: str) -> str:
+def _outside(reviewer: Reviewer, way: Channel, name: str, rules: Rules, lang: Lang) -> str:
     """That an expertise lies outside a reviewer's fields, or that the registry names none of them."""
     if not way.field or way.field in reviewer.fields:
         return ""
+    asked = rules.book.called("expertise", way.field, lang)
     if not reviewer.fields:
         return _(
             "The registry names no field of {name}; this expertise is «{field}» (Law 480-V, art. 33-4)."
-        ).format(name=name, field=way.field)
+        ).format(name=name, field=asked)
     return _(
         "{name} must not judge outside its field ({fields}); this expertise is «{field}» (Law 480-V, art. 33-4)."
     ).format(name=name, fields=", ".join(reviewer.fields), field=way.field)

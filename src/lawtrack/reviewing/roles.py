@@ -25,6 +25,16 @@ class Role(StrEnum):
     HEAD = "head"
 
 
+def role_text(role: Role) -> str:
+    """What a person is here, in words of the interface's language."""
+    return {
+        Role.READER: _("reader"),
+        Role.REVIEWER: _("reviewer"),
+        Role.DRAFTER: _("drafter"),
+        Role.HEAD: _("head"),
+    }[role]
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody who works here.
@@ -96,7 +106,7 @@ def check_role(person: Person | None, bill: Bill | None, event: Event) -> None:
 def _refused(person: Person) -> WorkflowError:
     return WorkflowError(
         _("{name} has the role «{role}» here and may not do this.").format(
-            name=person.name, role=person.role
+            name=person.name, role=role_text(person.role)
         ),
         remedy=remedies.see_people(),
     )

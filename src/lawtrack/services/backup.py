@@ -24,6 +24,7 @@ from lawtrack import __version__, remedies
 from lawtrack.config import WORKSPACE_FILE
 from lawtrack.errors import ExportError, InputError, StoreError
 from lawtrack.i18n import _
+from lawtrack.i18n.system import why_of
 from lawtrack.services.names import PEOPLE_FILE
 from lawtrack.services.workspace import STORE_FILE
 
@@ -145,7 +146,7 @@ def _pack(archive: Path, name: str, sources: Mapping[str, Path], progress: Progr
                     files[place] = _copy(source, entry)
             except OSError as error:
                 raise ExportError(
-                    _("{path} could not be packed: {why}.").format(path=path, why=error.strerror or error)
+                    _("{path} could not be packed: {why}.").format(path=path, why=why_of(error))
                 ) from error
         head = {
             "format": _FORMAT,
@@ -261,9 +262,7 @@ def _damage_said(archive: Path) -> Iterator[None]:
         raise _damaged(archive) from error
     except OSError as error:
         raise InputError(
-            _("{path} cannot be read: {why}.").format(
-                path=error.filename or archive, why=error.strerror or error
-            )
+            _("{path} cannot be read: {why}.").format(path=error.filename or archive, why=why_of(error))
         ) from error
 
 
@@ -275,6 +274,6 @@ def _damaged(archive: Path) -> InputError:
 
 def _unwritable(path: Path, error: OSError) -> ExportError:
     return ExportError(
-        _("{path} cannot be written: {why}.").format(path=path, why=error.strerror or error),
+        _("{path} cannot be written: {why}.").format(path=path, why=why_of(error)),
         remedy=remedies.other_place(),
     )

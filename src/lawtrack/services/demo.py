@@ -13,6 +13,7 @@ from lawtrack import remedies
 from lawtrack.config import WORKSPACE_FILE
 from lawtrack.errors import ExportError, InputError
 from lawtrack.i18n import _, language
+from lawtrack.i18n.system import why_of
 from lawtrack.services.files import digest, write_atomically
 from lawtrack.services.git_files import tell_git
 
@@ -129,7 +130,7 @@ def copy_sample(source: Path, target: Path) -> None:
         tell_git(target)
     except OSError as error:
         raise ExportError(
-            _("{folder} cannot be written: {why}.").format(folder=target, why=error.strerror or error),
+            _("{folder} cannot be written: {why}.").format(folder=target, why=why_of(error)),
             remedy=remedies.other_folder(),
         ) from error
 

@@ -21,6 +21,7 @@ from pathlib import Path
 from lawtrack import remedies
 from lawtrack.errors import ExportError, InputError
 from lawtrack.i18n import _
+from lawtrack.i18n.system import why_of
 
 BINARY = frozenset({"docx", "xlsx", "pdf", "redline"})
 """Formats that no terminal can show: they need a file."""
@@ -62,9 +63,7 @@ def write_atomically(path: Path, content: bytes | str, *, own: bool = False) -> 
         _replace(place, data, found)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise ExportError(
-            _("{path} cannot be written: {why}.").format(
-                path=path, why=getattr(error, "strerror", "") or error
-            ),
+            _("{path} cannot be written: {why}.").format(path=path, why=why_of(error)),
             hint=_("Check the rights on the workspace, and whether the disk is full.") if own else "",
             remedy=None if own else remedies.other_place(),
         ) from error

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import ExportError, StoreError
 from lawtrack.i18n import _
+from lawtrack.i18n.system import why_of
 
 if TYPE_CHECKING:
     from lawtrack.model.event import Event
@@ -131,7 +132,7 @@ def write_pieces(path: Path, pieces: Pieces) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ExportError(
-            _("{name} cannot be written: {why}.").format(name=path.parent, why=error.strerror or error),
+            _("{name} cannot be written: {why}.").format(name=path.parent, why=why_of(error)),
             hint=_("Check the rights on the workspace."),
         ) from error
     write_atomically(path, join_articles(pieces.skeleton, pieces.fragments), own=True)

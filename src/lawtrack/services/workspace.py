@@ -18,6 +18,7 @@ from lawtrack import i18n, remedies
 from lawtrack.config import WORKSPACE_FILE, Imprint, Settings, read_settings, workspace_around
 from lawtrack.errors import ExportError, StoreError
 from lawtrack.i18n import _
+from lawtrack.i18n.system import why_of
 from lawtrack.services.git_files import tell_git
 from lawtrack.services.names import NOTES_OF_A_PERSON, PEOPLE_FILE
 from lawtrack.services.recent import RecentTexts
@@ -300,9 +301,7 @@ def _make_own_folder(folder: Path) -> None:
         own.mkdir(exist_ok=True)
     except OSError as error:
         raise StoreError(
-            _("The folder {folder} cannot be written: {why}.").format(
-                folder=own, why=error.strerror or error
-            ),
+            _("The folder {folder} cannot be written: {why}.").format(folder=own, why=why_of(error)),
             hint=_("Check the rights on the workspace."),
         ) from error
 
@@ -370,9 +369,7 @@ def init_workspace(folder: str | Path) -> Workspace:
         (folder / WORKSPACE_FILE).write_text(_FIRST_SETTINGS, encoding="utf-8")
     except OSError as error:
         raise StoreError(
-            _("{folder} cannot be made a workspace: {why}.").format(
-                folder=folder, why=error.strerror or error
-            ),
+            _("{folder} cannot be made a workspace: {why}.").format(folder=folder, why=why_of(error)),
             hint=_("Choose a folder that you may write to."),
         ) from error
     workspace = Workspace(folder, read_settings(folder))

@@ -144,7 +144,8 @@ def schemes_of_works(reader: Session | Glance) -> dict[str, Scheme]:
 
 def slugs_of_works(reader: Session | Glance) -> dict[str, str]:
     """The short names of all Works, by URI."""
-    return {uri: slug for uri, slug in rows_of(reader, "SELECT uri, slug FROM work")}
+    rows = rows_of(reader, "SELECT uri, slug FROM work")
+    return {row[0]: row[1] for row in rows}
 
 
 def _in_order(texts: Sequence[StoredText]) -> tuple[StoredText, ...]:

@@ -14,6 +14,7 @@ from textual.widgets import Button, Checkbox, Input, RadioSet, Select, TextArea
 
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
+from lawtrack.i18n.system import why_of
 from lawtrack.tui.commands import DIALOG, bindings
 from lawtrack.tui.own_editor import edited, editor
 from lawtrack.tui.shown import plain, written
@@ -163,9 +164,7 @@ class Dialog(Working, Framed[bool]):
             else:
                 self.shell.drafts.keep(self._draft, values, self._about)
         except OSError as error:
-            self.tell(
-                _("What is typed cannot be kept as a draft: {why}.").format(why=error.strerror or error)
-            )
+            self.tell(_("What is typed cannot be kept as a draft: {why}.").format(why=why_of(error)))
 
     @on(Button.Pressed, "#save")
     def action_save(self) -> None:
@@ -203,7 +202,7 @@ class Dialog(Working, Framed[bool]):
         except SuspendNotSupported:
             self.tell(_("The editor cannot be opened from here."))
         except OSError as error:
-            self.tell(_("The editor cannot be opened: {why}.").format(why=error.strerror or error))
+            self.tell(_("The editor cannot be opened: {why}.").format(why=why_of(error)))
 
     def _busy(self, saving: bool) -> None:
         self._saving = saving

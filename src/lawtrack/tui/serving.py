@@ -21,6 +21,7 @@ from textual_serve.server import Server
 
 from lawtrack.errors import InputError
 from lawtrack.i18n import _, language
+from lawtrack.i18n.system import why_of
 
 HOST = "127.0.0.1"
 
@@ -117,7 +118,7 @@ def _listening(port: int) -> socket.socket:
     except (OSError, OverflowError) as error:
         made.close()
         raise InputError(
-            _("Port {port} cannot be used: {why}.").format(port=port, why=error),
+            _("Port {port} cannot be used: {why}.").format(port=port, why=why_of(error)),
             hint=_("Give another one, or none: a free one is taken then."),
         ) from error
     return made

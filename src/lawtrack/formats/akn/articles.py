@@ -11,6 +11,7 @@ from xml.parsers import expat
 
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
+from lawtrack.i18n.parsers import said_of_broken
 
 _MARK, _END = b"<?lawtrack-fragment ", b"?>"
 _CONTAINERS = frozenset(
@@ -95,7 +96,7 @@ class _Scanner:
         except expat.ExpatError as error:
             raise InputError(
                 _("The file is broken XML at line {line}: {why}.").format(
-                    line=error.lineno, why=expat.ErrorString(error.code)
+                    line=error.lineno, why=said_of_broken(expat.ErrorString(error.code))
                 )
             ) from error
         return self._found

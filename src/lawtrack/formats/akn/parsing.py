@@ -6,6 +6,7 @@ from lxml import etree
 
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
+from lawtrack.i18n.parsers import said_of_broken
 
 _LARGEST = 200 * 1024 * 1024
 _PROLOG = ((b"<?", b"?>"), (b"<!--", b"-->"))
@@ -43,7 +44,9 @@ def parse(data: bytes, name: str = "") -> etree._Element:
     except etree.XMLSyntaxError as error:
         raise InputError(
             _("{name} is broken XML at line {line}: {why}.").format(
-                name=shown, line=error.lineno or 1, why=str(error.msg).rstrip(".").partition(", line ")[0]
+                name=shown,
+                line=error.lineno or 1,
+                why=said_of_broken(str(error.msg).rstrip(".").partition(", line ")[0]),
             ),
             hint=_("Open it in an XML editor and mend that line."),
         ) from error

@@ -14,6 +14,8 @@ from lawtrack.profiles.loader import pick
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.conflicts import objection
 from lawtrack.reviewing.folded.fields import Fields
+from lawtrack.reviewing.kinds import kind_text, kinds_text
+from lawtrack.reviewing.lengths import length_text
 from lawtrack.reviewing.naming import the_version
 from lawtrack.reviewing.opening import check_after
 from lawtrack.reviewing.review import Review, Reviewer, Term
@@ -67,8 +69,8 @@ def _check_rule(rule: DeadlineRule, way: Channel, reviewer: Reviewer, lang: str)
     """A rule is for its step, and one that a sender names is for the bodies it speaks of."""
     if rule.step not in (Step.REVIEW, Step.DISCUSSION):
         raise WorkflowError(
-            _("The rule «{rule}» is no term of an opinion: it is for «{step}» ({basis}).").format(
-                rule=rule.id, step=rule.step.value, basis=pick(rule.basis, lang)
+            _("The rule «{rule}» is no term of an opinion: it is «{title}» ({basis}).").format(
+                rule=rule.id, title=pick(rule.title, lang), basis=pick(rule.basis, lang)
             )
         )
     known = (way.review_rule, way.bylaw_rule, way.urgent_rule, *way.other_rules)
@@ -77,9 +79,9 @@ def _check_rule(rule: DeadlineRule, way: Channel, reviewer: Reviewer, lang: str)
     raise WorkflowError(
         _("The rule «{rule}» is for {bodies}; «{name}» is «{kind}» ({basis}).").format(
             rule=rule.id,
-            bodies=", ".join(sorted(rule.bodies)),
+            bodies=kinds_text(sorted(rule.bodies)),
             name=reviewer.slug,
-            kind=reviewer.kind.value,
+            kind=kind_text(reviewer.kind),
             basis=pick(rule.basis, lang),
         )
     )
@@ -97,20 +99,24 @@ def _check_length(rule: DeadlineRule, of: Fields, lang: str) -> None:
         return
     if unit is not rule.unit:
         raise WorkflowError(
-            _("The term of the rule «{rule}» is counted in {unit} units ({basis}).").format(
-                rule=rule.id, unit=rule.unit.value, basis=pick(rule.basis, lang)
+            _("The rule «{rule}» has a term of {length}: give it in the same unit ({basis}).").format(
+                rule=rule.id, length=length_text(rule.number, rule.unit), basis=pick(rule.basis, lang)
             )
         )
     if rule.limit is Limit.MIN and number < rule.number:
         raise WorkflowError(
-            _("A term of {number} is too short: at least {least} must be given ({basis}).").format(
-                number=number, least=rule.number, basis=pick(rule.basis, lang)
+            _("A term of {length} is too short: at least {least} ({basis}).").format(
+                length=length_text(number, rule.unit),
+                least=length_text(rule.number, rule.unit),
+                basis=pick(rule.basis, lang),
             )
         )
     if rule.limit is Limit.MAX and number > rule.number:
         raise WorkflowError(
-            _("A term of {number} is too long: at most {most} may be given ({basis}).").format(
-                number=number, most=rule.number, basis=pick(rule.basis, lang)
+            _("A term of {length} is too long: at most {most} ({basis}).").format(
+                length=length_text(number, rule.unit),
+                most=length_text(rule.number, rule.unit),
+                basis=pick(rule.basis, lang),
             ),
             remedy=remedies.name_basis() if rule.unless_set else None,
         )
@@ -167,7 +173,7 @@ def _check_allowance(term: Term, of: Fields, lang: str) -> None:
         )
     if unit is not most.unit or number + sum(e.number for e in term.extensions) > most.number:
         raise WorkflowError(
-            _("An extension of {number} {unit} is too long: at most {most} {allowed} ({basis}).").format(
-                number=number, unit=unit.value, most=most.number, allowed=most.unit.value, basis=basis
+            _("An extension of {length} is too long: at most {most} in all ({basis}).").format(
+                length=length_text(number, unit), most=length_text(most.number, most.unit), basis=basis
             )
         )

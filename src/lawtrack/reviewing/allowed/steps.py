@@ -239,10 +239,18 @@ def _check_withdraw(bill: Bill, event: Event, review: Review, rules: Rules, lang
     if not there[what]:
         raise WorkflowError(
             _("The review «{review}» has nothing of the kind «{what}» to take back.").format(
-                review=review.id, what=what.value
+                review=review.id, what=_TAKEN_BACK[what]()
             )
         )
 
+
+_TAKEN_BACK: Mapping[Withdrawn, Callable[[], str]] = MappingProxyType(
+    {
+        Withdrawn.RECEIPT: lambda: _("Receipt of the letter"),
+        Withdrawn.CONCLUSION: lambda: _("Conclusion"),
+        Withdrawn.EXTENSION: lambda: _("Extension of the term"),
+    }
+)
 
 _Check = Callable[[Bill, Event, Review, Rules, str], None]
 _BY_KIND: Mapping[EventKind, _Check] = MappingProxyType(

@@ -8,6 +8,7 @@ from pathlib import Path
 from lawtrack import remedies
 from lawtrack.errors import ExportError, InputError, SettingsError
 from lawtrack.i18n import _, language
+from lawtrack.i18n.system import why_of
 from lawtrack.incoming import LARGEST_SETTINGS, read_file, text_of
 from lawtrack.profiles.forms import form_names, form_path, load_form
 from lawtrack.services.files import write_atomically
@@ -69,6 +70,8 @@ def copy_form(name: str, folder: Path, new_name: str = "") -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ExportError(_("{path} cannot be written: {why}.").format(path=target, why=error)) from error
+        raise ExportError(
+            _("{path} cannot be written: {why}.").format(path=target, why=why_of(error))
+        ) from error
     write_atomically(target, text.encode())
     return target

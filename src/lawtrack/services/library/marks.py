@@ -13,6 +13,7 @@ from pathlib import Path
 
 from lawtrack.errors import StoreError
 from lawtrack.i18n import _
+from lawtrack.i18n.system import why_of
 from lawtrack.services.names import NOTES_OF_A_PERSON
 
 
@@ -84,7 +85,7 @@ class Marks:
                 os.fsync(file.fileno())
         except OSError as error:
             raise StoreError(
-                _("{file} cannot be written: {why}").format(file=self._file.name, why=error.strerror or error)
+                _("{file} cannot be written: {why}").format(file=self._file.name, why=why_of(error))
             ) from error
 
     def _lines(self) -> list[str]:
@@ -94,7 +95,7 @@ class Marks:
             return []
         except (OSError, UnicodeDecodeError) as error:
             raise StoreError(
-                _("{file} cannot be read: {why}").format(file=self._file.name, why=error)
+                _("{file} cannot be read: {why}").format(file=self._file.name, why=why_of(error))
             ) from error
 
     def _read(self, line: str, number: int) -> Mark:

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from lawtrack import remedies
 from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
+from lawtrack.i18n.system import why_of
 from lawtrack.incoming import read_file
+from lawtrack.reviewing.roles import role_text
 from lawtrack.services.git_files import ATTRIBUTES, tell_git_the_rest
 from lawtrack.services.library.register import (
     REGISTER_FILES,
@@ -80,7 +82,7 @@ def load(workspace: Workspace, progress: Progress | None = None) -> SyncReport:
         except LawtrackError as error:
             state, text, remedy = SyncState.FAILED, str(error), error.remedy
         except OSError as error:
-            state, text, remedy = SyncState.FAILED, error.strerror or str(error), None
+            state, text, remedy = SyncState.FAILED, why_of(error), None
         report.add(name, state, text, remedy)
     for name in known:
         if not (workspace.folder / name).exists():
@@ -103,7 +105,7 @@ def _check_role(workspace: Workspace) -> None:
             _(
                 "{name} has the role «{role}» here: files and store are brought in step by drafters and the head of unit. "
                 "What {name} needs is read from the store."
-            ).format(name=who.name, role=who.role),
+            ).format(name=who.name, role=role_text(who.role)),
             remedy=remedies.see_people(),
         )
 

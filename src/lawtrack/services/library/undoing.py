@@ -93,7 +93,10 @@ def _steps(workspace: Workspace) -> list[Step]:
             parts = (part_of_json(value["before"]), part_of_json(value["after"]))
             found.append(Step(str(value["step"]), str(value["act"]), *parts))
         except (DamageError, KeyError, TypeError, AttributeError) as error:
-            raise InputError(_("{path} cannot be read: {why}.").format(path=path, why=error)) from error
+            why = (
+                error.why if isinstance(error, DamageError) else _("a field is missing or has a wrong value")
+            )
+            raise InputError(_("{path} cannot be read: {why}.").format(path=path, why=why)) from error
     return found
 
 

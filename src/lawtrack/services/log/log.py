@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from lawtrack import remedies
 from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _, language
+from lawtrack.i18n.system import why_of
 from lawtrack.model.event import Event, EventKind, JsonValue
 from lawtrack.profiles.book import OWN_FOLDER, Book
 from lawtrack.profiles.calendars import corrections
@@ -358,7 +359,7 @@ def _move(folder: Path, target: Path) -> None:
         folder.rename(target)
     except OSError as error:
         raise WorkflowError(
-            _("{name} cannot be written: {why}.").format(name=target, why=error.strerror or error),
+            _("{name} cannot be written: {why}.").format(name=target, why=why_of(error)),
             hint=_("Check the rights on the workspace."),
         ) from error
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from lawtrack import remedies
 from lawtrack.errors import ConflictError, ExportError, InputError
 from lawtrack.i18n import _
+from lawtrack.i18n.system import why_of
 from lawtrack.incoming import DamageError, read_file, text_of
 from lawtrack.model.event import Event
 from lawtrack.services.files import check_inside, check_replaceable, digest, write_atomically
@@ -203,7 +204,7 @@ def _check_place(path: Path, folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ExportError(
-            _("{name} cannot be written: {why}.").format(name=path.parent, why=error.strerror or error),
+            _("{name} cannot be written: {why}.").format(name=path.parent, why=why_of(error)),
             hint=_("Check the rights on the workspace."),
         ) from error
     if path.exists() and not path.is_symlink():

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from lawtrack import remedies
 from lawtrack.errors import ExportError, InputError
 from lawtrack.i18n import _
+from lawtrack.i18n.system import why_of
 from lawtrack.services.outputs import outputs_in, remember_outputs, was_written
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def write_folder(
         _put(workspace, place, new)
     except OSError as error:
         raise ExportError(
-            _("{path} cannot be written: {why}.").format(path=folder, why=error.strerror or error),
+            _("{path} cannot be written: {why}.").format(path=folder, why=why_of(error)),
             hint=_("Close files of it that are open in Word."),
             remedy=remedies.other_place(),
         ) from error

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import ExportError, WorkflowError
 from lawtrack.i18n import _, speaking
+from lawtrack.i18n.system import why_of
 from lawtrack.model.document import Lang
 from lawtrack.profiles.deadlines import Silence
 from lawtrack.reviewing.review import ReviewState
@@ -51,7 +52,7 @@ def remind(reviews: Reviews, ids: Sequence[str], folder: Path, on: dt.date | Non
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ExportError(
-            _("{name} cannot be written: {why}.").format(name=folder, why=error.strerror or error)
+            _("{name} cannot be written: {why}.").format(name=folder, why=why_of(error))
         ) from error
     for row, path, data in letters:
         write_output(reviews.workspace, path, data)

@@ -320,13 +320,14 @@ def _justified(bill: Bill, eids: set[str], lang: Lang) -> list[str]:
 def _remarks(applied: AppliedBill) -> list[Paragraph]:
     """What is left for a person: acts whose text is not at hand, and instructions that are unsettled."""
     from lawtrack.wording.messages import said
+    from lawtrack.wording.outcomes import state_words
 
     paragraphs: list[Paragraph] = []
     for outcome in applied.outcomes:
         if outcome.n not in applied.open:
             continue
         head = _("Instruction {n} is not settled").format(n=outcome.n)
-        reason = said(outcome.reason) if outcome.reason else _(outcome.kind.value)
+        reason = said(outcome.reason) if outcome.reason else state_words(outcome.kind)
         paragraphs.append(_note((f"{head}: ", "label"), (reason, "")))
         paragraphs.append(_note((" ".join(applied.instruction(outcome.n).text.split()), "note")))
         paragraphs += [

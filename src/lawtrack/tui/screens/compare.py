@@ -14,6 +14,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from lawtrack.i18n import _
+from lawtrack.i18n.system import why_of
 from lawtrack.tui.commands import COMPARE, bindings
 from lawtrack.tui.paragraphs import View
 from lawtrack.tui.presenters import change_views
@@ -227,7 +228,7 @@ class CompareScreen(EditingScreen):
         try:
             set_now = self.shell.office.marks.turn(shown.bill, change.mark)
         except OSError as error:
-            self.notify(_("The mark cannot be kept: {why}.").format(why=error.strerror or error))
+            self.notify(_("The mark cannot be kept: {why}.").format(why=why_of(error)))
             return
         self._marks = self.shell.office.marks.of(shown.bill)
 

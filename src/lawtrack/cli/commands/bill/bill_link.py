@@ -14,7 +14,7 @@ from lawtrack.model.document import Lang
 
 @click.command(
     help=_(
-        "Say which act of the library an act of the bill is: ACT is its number in the bill, or a part of its name; "
+        "Say which act of the library an act of the bill is: N is its number in the bill, NAME a part of its name; "
         "without it, list the acts of the bill. What the bill says of an act and the library does not know (its date, "
         "number, title) is entered in the register."
     )
@@ -22,7 +22,7 @@ from lawtrack.model.document import Lang
     + _("Example: lawtrack bill link courtyards 2 labour-code")
 )
 @click.argument("bill")
-@click.argument("act", required=False, default="")
+@click.argument("act", metavar="[N|NAME]", required=False, default="")
 @click.argument("work", required=False, default="")
 @click.option("--undo", is_flag=True, help=_("Take back what was said of this act."))
 @lang_option(_("Language."))
@@ -49,7 +49,9 @@ def link(
         bills.link(bill, act, work, lang=lang, on=on)
         tell_given_requisites(bills, bill, lang, act)
     elif act or undo:
-        raise click.UsageError(_("Give ACT and WORK, ACT with --undo, or neither."))
+        raise click.UsageError(
+            _("Name an act of the bill and one of the library, the first alone with --undo, or none.")
+        )
     applied = bills.apply(bill, lang)
     print_columns(link_rows(applied))
     return tell_unknown_acts(applied)

@@ -7,7 +7,7 @@ import datetime as dt
 import click
 
 from lawtrack.cli.diagnostics import narrate
-from lawtrack.cli.options import json_option, on_option, revision_option
+from lawtrack.cli.options import Number, json_option, on_option, revision_option
 from lawtrack.cli.output import emit_json, shortened
 from lawtrack.cli.review_output import reviews_of, show_review
 from lawtrack.cli.workflow_output import print_columns
@@ -28,7 +28,7 @@ _LONGEST = 90
 @click.argument("bill")
 @click.option(
     "--near",
-    type=click.IntRange(50, 100),
+    type=Number(50, 100),
     default=80,
     show_default=True,
     help=_("From which likeness on, in per cent."),

@@ -11,7 +11,7 @@ from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import OneOf, json_option
 from lawtrack.cli.output import emit_json
 from lawtrack.i18n import _
-from lawtrack.reviewing.roles import Person, Role
+from lawtrack.reviewing.roles import Person, Role, role_text
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
@@ -63,9 +63,9 @@ def command(ctx: click.Context, as_json: bool) -> int:
     from lawtrack.cli.workflow_output import print_columns
 
     now = {one.who: f"→ {one.what}" for one in seen}
-    rows = [(one.name, one.role.value, one.body, one.account, now.pop(one.name, "")) for one in found]
+    rows = [(one.name, role_text(one.role), one.body, one.account, now.pop(one.name, "")) for one in found]
     print_columns([*rows, *((who, "", "", "", what) for who, what in now.items())])
-    role = opened.person.role.value if opened.person else _("no role: everything is allowed")
+    role = role_text(opened.person.role) if opened.person else _("no role: everything is allowed")
     narrate(_("You are {name} ({role}).").format(name=opened.user, role=role))
     if not opened.store.knows_accounts:
         narrate(_trust())
@@ -105,7 +105,7 @@ def add(workspace: str | None, name: str, role: Role, body: str, account: str, o
         for sentence in done:
             click.echo(sentence + ";")
         return 0
-    narrate(_("{name} is a {role} here.").format(name=person.name, role=person.role.value))
+    narrate(_("{name} is a {role} here.").format(name=person.name, role=role_text(person.role)))
     return 0
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from lawtrack.cli.options import Number
 from lawtrack.i18n import _
 
 
@@ -17,7 +18,7 @@ from lawtrack.i18n import _
     ),
     epilog=_("Example: lawtrack serve --port 8000"),
 )
-@click.option("--port", type=click.IntRange(0, 65535), default=0, help=_("The port (any free one)."))
+@click.option("--port", type=Number(0, 65535), default=0, help=_("The port (any free one)."))
 @click.pass_obj
 def command(workspace: str | None, port: int) -> None:
     """Serve the interface until interrupted; the link goes to stdout, for a script to open."""

@@ -1,6 +1,8 @@
-"""Kinds of reviewers in words of the interface's language."""
+"""Kinds of reviewers in words of the interface's language, never by the names that rules and commands have for them."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from lawtrack.i18n import _
 from lawtrack.reviewing.review import ReviewerKind
@@ -20,3 +22,9 @@ def kind_text(kind: ReviewerKind) -> str:
         ReviewerKind.AKIM: _("akim or akimat"),
         ReviewerKind.PUBLIC: _("the public"),
     }[kind]
+
+
+def kinds_text(kinds: Iterable[str]) -> str:
+    """Kinds that a rule names, in words; a name that is none of ours stands as it is."""
+    known = {kind.value for kind in ReviewerKind}
+    return ", ".join(kind_text(ReviewerKind(one)) if one in known else one for one in kinds)
