@@ -83,8 +83,8 @@ def test_another_language_is_refused(tmp_path: Path) -> None:
 
 
 def test_what_has_no_words_is_told_with_its_place(tmp_path: Path) -> None:
-    """A quotation mark that is never closed cannot be quoted."""
-    result = run(tmp_path, ACT["ru"].replace("Двор открыт", "«Двор» открыт для «"))
+    """A new article is quoted whole: marks in it that are in no pairs cannot be told from those around it."""
+    result = run(tmp_path, ACT["ru"] + "\n\nСтатья 3. Сад\n\n1. «Сад.\n\n2. Роза» и «пион.")
     assert result.return_value == UNSETTLED_EXIT_CODE
     assert "Not put into words" in result.stderr
     assert "Not proved" in result.stderr

@@ -117,7 +117,7 @@ def test_a_full_disk_leaves_the_old_file_and_no_scraps(tmp_path: Path) -> None:
     path.write_text("old")
     with (
         mock.patch("os.fsync", side_effect=OSError(28, "No space left on device")),
-        pytest.raises(ExportError, match="No space"),
+        pytest.raises(ExportError, match="the disk is full"),
     ):
         write_atomically(path, "neu")
     assert path.read_text() == "old"

@@ -108,7 +108,7 @@ def test_who_sent_remarks_is_not_closed_as_silent(office: Workspace) -> None:
 def test_no_body_is_given_the_silence_of_another(
     office: Workspace, who: str, channel: str, rule: str
 ) -> None:
-    with pytest.raises(WorkflowError, match=r"is «(state-body|chamber-of-entrepreneurs)»"):
+    with pytest.raises(WorkflowError, match=r"is «(state body|chamber of entrepreneurs)»"):
         Reviews(office, TODAY).send("yards", who, channel, rule=rule)
 
 
