@@ -17,7 +17,7 @@ from lawtrack.tui import commands
 from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.commands import COMMANDS, Command, bindings
 from lawtrack.tui.dialog import Dialog
-from lawtrack.tui.presenters.exporting import EXPORTS, Export
+from lawtrack.tui.presenters.exporting import EXPORTS, Export, Written
 from lawtrack.tui.screens.asked import AskedScreen
 from lawtrack.tui.screens.board import BoardScreen
 from lawtrack.tui.screens.carry import CarryScreen
@@ -184,9 +184,9 @@ async def test_an_export_is_an_entry_and_a_row(
 ) -> None:
     written = []
 
-    def write(_office: object, bill: str, lang: str) -> Path:
+    def write(_office: object, bill: str, lang: str) -> Written:
         written.append((bill, lang))
-        return Path(f"{bill}.txt")
+        return Written(Path(f"{bill}.txt"), ("! It is a draft.",))
 
     monkeypatch.setitem(EXPORTS, "table", Export("Writing", "Written: {path}", write))
     app = LawtrackApp(sample)
@@ -195,7 +195,7 @@ async def test_an_export_is_an_entry_and_a_row(
         app.comparing = BILL
         await press(pilot, mode, "e")
         assert [bill for bill, _lang in written] == [BILL]
-        assert any("Written: " in note.message for note in app._notifications)
+        assert any("Written: " in n.message and "! It is a draft." in n.message for n in app._notifications)
 
 
 async def test_the_table_is_written_from_compare(sample: Path) -> None:

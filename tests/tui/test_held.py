@@ -6,6 +6,7 @@ A key waits until the one before it has been seen to, however fast they come.
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,9 +26,9 @@ from tests.tui.sample import BILL
 async def test_keys_wait_for_the_dialog(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made, pressed = bill_steps.new_bill_form, threading.Event()
 
-    def slowly(office: object) -> Form:
+    def slowly(office: object, begun: Callable[[str], object]) -> Form:
         assert pressed.wait(60)
-        return made(office)  # type: ignore[arg-type]
+        return made(office, begun)  # type: ignore[arg-type]
 
     monkeypatch.setattr("lawtrack.tui.held._LONGEST", 60)
     monkeypatch.setattr("lawtrack.tui.presenters.bill_steps.new_bill_form", slowly)

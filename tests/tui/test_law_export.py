@@ -54,6 +54,6 @@ def test_the_law_and_its_twin_are_written(
     workspace: Workspace, tmp_path: Path, lang: str, name: str, said: str
 ) -> None:
     office = SimpleNamespace(workspace=workspace, folder=tmp_path)
-    path = EXPORTS["law"].write(office, "gardens", lang)  # type: ignore[arg-type]
+    path = EXPORTS["law"].write(office, "gardens", lang).path  # type: ignore[arg-type]
     assert path.name == name
     assert said in "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)

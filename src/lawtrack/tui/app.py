@@ -196,10 +196,11 @@ class LawtrackApp(Recovering):
         """Search all texts."""
         self.search()
 
-    def compare(self, bill: str, eid: str = "", *, whole: bool = False) -> None:
+    def compare(self, bill: str, eid: str = "", *, lang: str = "", whole: bool = False) -> None:
         """Compare the acts in force with what a bill makes of them, and look at an element, in the whole text or not."""
         if bill:
             self.comparing = bill
+        self.lang_wanted = lang
         self.looking_at, self.whole = (commands.COMPARE, eid), whole
         self.switch_mode("compare")
 

@@ -312,7 +312,7 @@ COMMANDS = (
     Command("review.send", "enter", N_("Send"), "send", (ASKED,)),
     Command("bill.subjects", "a", N_("What the bill is about"), "subjects", (ASKED,)),
     # What a command printed
-    Command("report.go", "enter", N_("Go to the place"), "go", (REPORT,)),
+    Command("report.go", "enter", N_("Go to the place"), "go", (REPORT, CHECKS, OWING, BOARD)),
     Command("report.stop", "x", N_("Stop"), "stop", (REPORT,)),
     Command("report.again", "w", N_("Send it again"), "again", (REPORT,)),
     Command("export.open", "e", N_("Keep it in a file"), "keep", (REPORT,)),

@@ -36,6 +36,7 @@ class Framed(ModalScreen[T]):
 
     DEFAULT_CLASSES = "dialog-screen"
     CSS_PATH = DIALOGS
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 -- Textual declares it so
     FRAME = "dialog"
     """The classes of the frame."""
 
@@ -83,6 +84,7 @@ class Dialog(Working, Framed[bool]):
         self._opened: dict[str, str] = {}
         self._has_draft = False
         self._about: dict[str, str] = {}
+        self._told_of: dict[str, str] = {}
 
     # What a dialog gives
 
@@ -131,10 +133,11 @@ class Dialog(Working, Framed[bool]):
         kept = self.shell.drafts.find(self._draft)
         self._has_draft = bool(kept)
         yield from self.fields(kept)
-        yield Words(classes="error")
-        with Horizontal():
-            yield Button(_("Close"), id="close", compact=True)
-            yield Button(written(self.send_words()), id="save", variant="primary", compact=True)
+        with Vertical(classes="foot"):  # seen however long the fields are
+            yield Words(classes="error")
+            with Horizontal():
+                yield Button(_("Close"), id="close", compact=True)
+                yield Button(written(self.send_words()), id="save", variant="primary", compact=True)
 
     def on_mount(self) -> None:
         """Remember what the fields hold before anybody types: that is nobody's draft."""
@@ -143,11 +146,15 @@ class Dialog(Working, Framed[bool]):
         self.call_after_refresh(self.shell.held.opened)
 
     def tell(self, text: str) -> None:
-        """Say ``text`` below the fields, where it is seen."""
-        line = self.query_one(".error", Words)
-        line.say(text)
-        if text:
-            self.call_after_refresh(line.scroll_visible, animate=False)
+        """Say ``text`` below the fields, where it is always seen; it holds for what they hold now."""
+        self._told_of = {}
+        self.query_one(".error", Words).say(text)
+        if text:  # keys that were pressed before it was said are on their way
+            self.shell.when_shown(self._said_of_these)
+
+    def _said_of_these(self) -> None:
+        if self.is_current and not self._saving:
+            self._told_of = self.values()
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -158,6 +165,8 @@ class Dialog(Working, Framed[bool]):
         if self._saving:
             return
         values = self.values()
+        if self._told_of and values != self._told_of:
+            self.tell("")  # it was said of other values
         try:
             if values == self._opened and not self._has_draft:
                 self.shell.drafts.drop(self._draft)
@@ -209,8 +218,12 @@ class Dialog(Working, Framed[bool]):
         self.query_one("#save", Button).disabled = saving
         self.query_one("#close", Button).disabled = saving
 
+    def wrong_field(self, _error: LawtrackError) -> str:
+        """The field in which an error is mended, as a selector; empty where that is not known."""
+        return ""
+
     def failed(self, error: BaseException) -> None:
-        """Say what is wrong; what was typed stays, also what was typed meanwhile; what is forgotten is told."""
+        """Say what is wrong, and go to the field that mends it; what was typed stays, and what is forgotten is told."""
         self._busy(False)
         forgotten = self.shell.held.refused()
         self._typed()
@@ -220,6 +233,8 @@ class Dialog(Working, Framed[bool]):
         self.tell("\n".join(words))
         if not isinstance(error, LawtrackError):
             self.shell.tell_error(error)
+        elif field := self.wrong_field(error):
+            self.query_one(field).focus()
 
     @on(Button.Pressed, "#close")
     def action_leave(self) -> None:

@@ -134,6 +134,23 @@ FORMS: dict[str, str] = {
     "record_answers": N_("Answers are recorded in Reviews ({in_reviews}): key {respond}."),
 }
 
+FIELDS: dict[str, tuple[str, ...]] = {
+    "give_edition": ("edition",),
+    "name_requisites": ("title", "edition"),
+    "other_language": ("lang",),
+    "name_language": ("lang",),
+    "name_file": ("file",),
+    "name_act": ("act", "work"),
+    "say_act": ("act",),
+    "take_as_letter": ("way",),
+    "give_reason": ("reason", "change"),
+    "name_basis": ("basis",),
+    "name_reviewer": ("by", "reviewer"),
+    "give_text": ("text",),
+    "name_change": ("change",),
+}
+"""The fields of a form in which a remedy is filled in, by their names; the first that the form has."""
+
 
 def words_of(remedy: Remedy) -> str:
     """A remedy in one sentence of the interface's language."""

@@ -28,7 +28,7 @@ class Shell(Protocol):
         reviewing: Short name of the bill that Reviews shows; empty for all.
         looking_at: A mode, and where its cursor goes when it is drawn: the element whose change Compare shows, the
             recommendation, the number of the instruction; empty for none.
-        lang_wanted: The language in which Instructions are shown next; empty for the one that was shown.
+        lang_wanted: The language in which Compare or Instructions are shown next; empty for the one that was shown.
         whole: True where Compare is to show the whole text with the changes in it.
         held: Keys that are pressed before what the keys before them do is done.
     """
@@ -65,10 +65,10 @@ class Shell(Protocol):
         """Search all texts, over the screen that is open."""
         ...
 
-    def compare(self, bill: str, eid: str = "", *, whole: bool = False) -> None:
+    def compare(self, bill: str, eid: str = "", *, lang: str = "", whole: bool = False) -> None:
         """Compare the acts in force with what a bill makes of them; the bill chosen before for the empty name.
 
-        The cursor goes to the change of ``eid``, where it is given; the whole text is shown for ``whole``.
+        The cursor goes to the change of ``eid``, where it is given, in ``lang``; the whole text is shown for ``whole``.
         """
         ...
 

@@ -95,6 +95,18 @@ def _in_words(every: tuple[Attached, ...], eid: str, scheme: Scheme) -> str:
     return address(eid, scheme)
 
 
+def called_in(texts: Sequence[tuple[Attached, ...]], eid: str, scheme: Scheme) -> str:
+    """An element as the comparative table calls it, in the interface's language: «пункт 5 Правил».
+
+    Args:
+        texts: What ``attached`` found in the act's texts; the first that has the attachment names it.
+        eid: The element; one of the act itself is called by its address alone.
+        scheme: What the levels are called in the act.
+    """
+    holder = eid.partition("__")[0]
+    return _in_words(next((t for t in texts if any(one.eid == holder for one in t)), ()), eid, scheme)
+
+
 def in_documents(index: TreeIndex, typed: str, scheme: Scheme) -> list[Place]:
     """What an address that names no document means in the documents that the act approves: «пункт 4», of its Rules.
 

@@ -22,6 +22,8 @@ from lawtrack.reviewing.base import Held
 from lawtrack.reviewing.bill import Bill, Edit
 from lawtrack.reviewing.decision import Settlement
 from lawtrack.services.from_file.left_out import Unread, unread_of, unread_words
+from lawtrack.wording.addresses import called_in
+from lawtrack.wording.documents import Attached, attached
 from lawtrack.wording.outcomes import outcomes_as_values
 
 _Found = TypeVar("_Found")
@@ -56,6 +58,14 @@ class AppliedAct:
     def index(self) -> TreeIndex:
         """The provisions of the text after the bill."""
         return index_of(self.after.root)
+
+    def called(self, eid: str) -> str:
+        """An element as the comparative table calls it, in the interface's language: «пункт 5 Правил»."""
+        return called_in(self._attached, eid, self.work.scheme)
+
+    @cached_property
+    def _attached(self) -> tuple[tuple[Attached, ...], ...]:
+        return attached(self.index), attached(index_of(self.before.root))
 
     @cached_property
     def taken(self) -> frozenset[int]:

@@ -5,9 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _, language
-from lawtrack.tui.presenters.forms import ON, Field, Form, Kind, Values, day_of, file_of, files_like, on_field
+from lawtrack.tui.presenters.exporting import notes_on
+from lawtrack.tui.presenters.forms import (
+    ON,
+    Field,
+    FieldError,
+    Form,
+    Kind,
+    Values,
+    day_of,
+    file_of,
+    files_like,
+    on_field,
+)
 from lawtrack.tui.presenters.reporting import languages_of
 
 if TYPE_CHECKING:
@@ -73,12 +84,7 @@ def export_form(office: Office, bill: str, lang: str = "") -> Form:
             return _("Written: {path}").format(path=path)
         office.workspace.refuse_output(path)
         made = bills.table(bill, values["format"], form=values["form"], lang=spoken, output=path)
-        from lawtrack.wording.messages import said
-
-        told = [_("Written: {path}").format(path=path), *(f"! {said(why)}" for why in made.reasons)]
-        if not made.form.verified:
-            told.append(_("The form is not verified."))
-        return "\n".join(told)
+        return "\n".join((_("Written: {path}").format(path=path), *notes_on(made)))
 
     def foreseen(office: Office, values: Values) -> str:
         return _("It will be written to {path}").format(path=_place(office, bill, values))
@@ -130,8 +136,9 @@ def table_back_form(office: Office, bill: str) -> Form:
         made = read(office, values)
         if made.given_up and values["give_up"] != ON:
             names = "; ".join(placed.element for placed in made.given_up)
-            raise WorkflowError(
+            raise FieldError(
                 _("No row of the table shows: {names}.").format(names=names),
+                "give_up",
                 hint=_("Put the rows back, or tick that it is given up."),
             )
         after = Bills(office.workspace).take_table(made, file_of(office, values).name, on=day_of(values))

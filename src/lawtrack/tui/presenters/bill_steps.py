@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, language
 from lawtrack.tui.presenters.forms import (
     ON,
     Field,
+    FieldError,
     Form,
     Kind,
     Values,
@@ -25,8 +27,12 @@ if TYPE_CHECKING:
     from lawtrack.tui.office import Office
 
 
-def new_bill_form(office: Office) -> Form:
+def new_bill_form(office: Office, begun: Callable[[str], object]) -> Form:
     """Begin a bill.
+
+    Args:
+        office: The workspace.
+        begun: Is told the short name of the bill.
 
     Raises:
         LawtrackError: The rules of the workspace cannot be read.
@@ -38,7 +44,7 @@ def new_bill_form(office: Office) -> Form:
     reviews = Reviews(office.workspace)
     book, lang = reviews.book, language()
     kinds = ((BillKind.LAW.value, _("a law")), (BillKind.BYLAW.value, _("an act under the law")))
-    profiles = tuple((name, f"{name} · {pick(book.profile(name).title, lang)}") for name in book.profiles)
+    profiles = tuple((name, pick(book.profile(name).title, lang)) for name in book.profiles)
     initiators = tuple((name, pick(one.title, lang)) for name, one in book.entries("initiator").items())
     fields = (
         Field("slug", _("Short name"), needed=_("Give it a short name."), hint=_("Latin letters, digits, -")),
@@ -53,12 +59,11 @@ def new_bill_form(office: Office) -> Form:
     )
 
     def save(office: Office, values: Values) -> str:
-        from lawtrack.errors import WorkflowError
         from lawtrack.model.document import Lang
 
         titles = {Lang(name): values[name] for name in ("ru", "kk") if values[name]}
         if not titles:
-            raise WorkflowError(_("A bill has a title in Russian or in Kazakh."))
+            raise FieldError(_("A bill has a title in Russian or in Kazakh."), "ru")
         bill = _bills(office).new(
             values["slug"],
             titles,
@@ -69,6 +74,7 @@ def new_bill_form(office: Office) -> Form:
             urgent=values["urgent"] == ON,
             on=day_of(values),
         )
+        begun(bill.slug)
         return _("The bill «{bill}» is begun. Add its text: key {key}.").format(
             bill=bill.slug, key=key_of("bill.add")
         )
@@ -108,7 +114,12 @@ def add_text_form(office: Office, bill: str) -> Form:
             drop_edits=values["drop"] == ON,
             on=day_of(values),
         )
-        told = [_version_text(after)]
+        told = [
+            _("The text is added. {settle}: what became of each instruction; {compare}: the changes.").format(
+                settle=key_of("app.mode_instructions"), compare=key_of("app.mode_compare")
+            ),
+            _texts(after),
+        ]
         told += [
             _("The text {file} is older than the change just made.").format(file=text.file)
             for text in after.version.texts
@@ -128,7 +139,7 @@ def add_text_form(office: Office, bill: str) -> Form:
         return "" if file_of(office, values).is_file() else files_like(office, values["file"])
 
     heading = _("Add a text: {bill}, version {number}").format(bill=bill, number=found.version.number)
-    return Form(f"bill-text-{bill}", heading, _version_text(found), fields, save, foreseen, start="file")
+    return Form(f"bill-text-{bill}", heading, _texts(found), fields, save, foreseen, start="file")
 
 
 def version_form(office: Office, bill: str) -> Form:
@@ -148,7 +159,7 @@ def version_form(office: Office, bill: str) -> Form:
     heading = _("Next version: {bill}, {number}").format(bill=bill, number=found.version.number + 1)
     about = "\n".join(
         (
-            _version_text(found),
+            _("Version {number}: {texts}").format(number=found.version.number, texts=_texts(found)),
             _(
                 "Reviews and recommendations stay with the version they were made on; their place in the new one "
                 "is settled in the carry-over."
@@ -158,10 +169,11 @@ def version_form(office: Office, bill: str) -> Form:
     return Form(f"bill-version-{bill}", heading, about, fields, save, seen=str(found.version.number))
 
 
-def _version_text(bill: Bill) -> str:
-    texts = ", ".join(f"{text.lang.value}: {text.file}" for text in bill.version.texts)
-    none = _("no text yet")
-    return f"{bill.slug} v{bill.version.number} · {texts or none}"
+def _texts(bill: Bill) -> str:
+    """The texts of the version, each with its language and its file."""
+    names = dict(languages_of())
+    texts = ", ".join(f"{names[text.lang.value]}: {text.file}" for text in bill.version.texts)
+    return texts or _("no text yet")
 
 
 def _bills(office: Office) -> Bills:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, language, ngettext
+from lawtrack.model.address import Whose
+from lawtrack.model.kinds import EID_NAMES, Kind
 from lawtrack.tui.listing import Row
 from lawtrack.tui.remedies import mended
 from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from lawtrack.services.checking.findings import Finding
     from lawtrack.tui.office import Office
@@ -29,19 +31,25 @@ class Checks:
         bill: Its short name.
         findings: In the order of the check; what is open first.
         titles: What each check asks for.
+        places: What elements of approved documents are called, by the place of the finding.
     """
 
     bill: str
     findings: tuple[Finding, ...] = ()
     titles: Mapping[str, str] | None = None
+    places: Mapping[int, str] = field(default_factory=dict)
 
     def rows(self, words: str = "") -> list[Row]:
         """What has ``words`` in it; what is open bold."""
         return [
-            Row(str(n), (_mark(one), one.place or one.ref or one.lang, one.what), "bold" if one.open else "")
+            Row(str(n), (_mark(one), self._place(n), one.lang, one.what), "bold" if one.open else "")
             for n, one in enumerate(self.findings)
-            if holds(words, f"{one.kind} {one.what} {one.place}")
+            if holds(words, f"{one.kind} {one.what} {self._place(n)}")
         ]
+
+    def _place(self, n: int) -> str:
+        one = self.findings[n]
+        return self.places.get(n, one.place) or one.ref
 
     def at(self, key: str) -> Finding | None:
         """The finding of a row."""
@@ -52,7 +60,8 @@ class Checks:
         one = self.at(key)
         if one is None:
             return ""
-        where = ", ".join(dict.fromkeys(part for part in (one.lang, one.act, one.place, one.ref) if part))
+        parts = (one.lang, one.act, self.places.get(int(key), one.place), one.ref)
+        where = ", ".join(dict.fromkeys(part for part in parts if part))
         mend = _("explained: {why}").format(why=one.explained) if one.explained else mended(one)
         lines = ((self.titles or {}).get(one.kind, ""), one.what, where, mend, one.basis)
         return "\n\n".join(line for line in lines if line)
@@ -67,10 +76,12 @@ class Checks:
 
 
 def goes_to(finding: Finding) -> str:
-    """The mode in which a finding is mended: its instruction, or its review; empty for none."""
+    """The mode in which a finding is mended: its instruction, its review, or its element; empty for none."""
     if _INSTRUCTION.fullmatch(finding.ref):
         return "instructions"
-    return "reviews" if _NUMBER.fullmatch(finding.ref) else ""
+    if _NUMBER.fullmatch(finding.ref):
+        return "reviews"
+    return "compare" if finding.eid and finding.of is Whose.ACT else ""
 
 
 def checks(office: Office, bill: str) -> Checks:
@@ -83,9 +94,20 @@ def checks(office: Office, bill: str) -> Checks:
     found = check_bill(office.workspace, bill).findings
     lang = language()
     titles = {one.id: pick(one.title, lang) for one in rules.values()}
-    return Checks(
-        bill, tuple(sorted(found, key=lambda one: (not one.open, one.severity.value == "hint"))), titles
-    )
+    sorted_ = tuple(sorted(found, key=lambda one: (not one.open, one.severity.value == "hint")))
+    return Checks(bill, sorted_, titles, _places(office, bill, sorted_))
+
+
+def _places(office: Office, bill: str, findings: Sequence[Finding]) -> dict[int, str]:
+    """What the elements of findings are called in the table; the bill was applied for the check, and is remembered."""
+    from lawtrack.model.document import Lang
+    from lawtrack.services.bills.returned.cell_edits import called
+
+    return {
+        n: called(office.workspace, bill, one.eid, one.act, Lang(one.lang) if one.lang else None)
+        for n, one in enumerate(findings)
+        if one.of is Whose.ACT and one.eid.partition("_")[0] == EID_NAMES[Kind.ATTACHMENT]
+    }
 
 
 def _mark(one: Finding) -> str:

@@ -218,10 +218,9 @@ def _changes(
 
 
 def _address(change: Change, act: AppliedAct) -> str:
-    scheme = act.work.scheme
-    new = _address_of(change.citation, scheme)
+    new = act.called(change.citation)
     if change.kind in (ChangeKind.RENUMBERED, ChangeKind.MOVED) and change.old_eid:
-        return f"{_address_of(change.old_eid, scheme)} → {new}"
+        return f"{act.called(change.old_eid)} → {new}"
     return new
 
 

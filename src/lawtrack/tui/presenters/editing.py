@@ -8,6 +8,7 @@ from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.tui.presenters.change_views import edit_told
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values
+from lawtrack.tui.presenters.reporting import languages_of
 from lawtrack.tui.said_keys import key_of
 
 if TYPE_CHECKING:
@@ -34,18 +35,20 @@ def cell_form(office: Office, spot: Spot, offer: Offer | None = None) -> Form:
     Raises:
         LawtrackError: There is no such bill or element.
     """
-    from lawtrack.wording.addresses import address
+    from lawtrack.services.bills.returned.cell_edits import called
 
     bill, eid, act = spot.bill, spot.element, spot.act
     seen = _cell(office, bill, eid, act, spot.lang.value)
     wording = offer.words if offer is not None else ""
     cells = (seen, *_twin(office, seen))
     why = {one.lang.value: _reason(office, bill, one) for one in cells}
-    both = len(cells) > 1
+    both, own = len(cells) > 1, dict(languages_of())
     fields = [
         Field(
             _named(_TEXT, n),
-            _("Proposed wording · {lang}").format(lang=one.lang.value) if both else _("Proposed wording"),
+            _("Proposed wording · {lang}").format(lang=own[one.lang.value])
+            if both
+            else _("Proposed wording"),
             Kind.WORDS,
             wording if wording and not n else one.text,
             beside=n > 0,
@@ -55,7 +58,7 @@ def cell_form(office: Office, spot: Spot, offer: Offer | None = None) -> Form:
     fields += [
         Field(
             _named(_WHY, n),
-            _("Justification · {lang}").format(lang=one.lang.value) if both else _("Justification"),
+            _("Justification · {lang}").format(lang=own[one.lang.value]) if both else _("Justification"),
             Kind.WORDS,
             why[one.lang.value],
             beside=n > 0,
@@ -104,7 +107,7 @@ def cell_form(office: Office, spot: Spot, offer: Offer | None = None) -> Form:
     if offer is not None:
         about += "\n" + _("The wording in the field is that of {source}.").format(source=offer.source)
     name = f"cell-{bill}-{seen.version}-{act}-{eid}-{seen.lang.value}"
-    heading = f"{address(eid)} · {seen.lang.value}"
+    heading = called(office.workspace, bill, eid, act, seen.lang)
     state = "\n".join(one.text for one in cells)
     return Form(name, heading, about, tuple(fields), save, foreseen, seen=state, start=_TEXT)
 
@@ -132,7 +135,8 @@ def told_order(workspace: Workspace, bill: Bill, lang: Lang, act: str, elements:
     if found is None:
         return kept
     made, orders = found
-    lines = [f"[{lang}] {phrase(order, lang, made.named.scheme)}" for order in orders]
+    own = dict(languages_of())
+    lines = [f"[{own[lang.value]}] {phrase(order, lang, made.named.scheme)}" for order in orders]
     if not orders:
         lines.append(_("No instruction is needed here: the text in force says it."))
     lines += [_("Not put into words: {why}").format(why=said(one.why)) for one in made.unsaid]
@@ -161,11 +165,12 @@ def take_back(office: Office, spot: Spot) -> str:
     Raises:
         LawtrackError: Nothing was edited there.
     """
+    from lawtrack.services.bills.returned.cell_edits import called
     from lawtrack.services.bills.returned.cell_units import withdraw_last
-    from lawtrack.wording.addresses import address
 
+    place = called(office.workspace, spot.bill, spot.element, spot.act, spot.lang)
     withdraw_last(office.workspace, spot)
-    return _("Taken back: {place}").format(place=address(spot.element))
+    return _("Taken back: {place}").format(place=place)
 
 
 def _named(name: str, n: int) -> str:

@@ -14,6 +14,7 @@ from lawtrack.tui.said_keys import key_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lawtrack.services.bills.tabled.tables import BillTable
     from lawtrack.tui.office import Office
 
 
@@ -30,10 +31,31 @@ class Export:
 
     doing: str
     done: str
-    write: Callable[[Office, str, str], Path]
+    write: Callable[[Office, str, str], Written]
 
 
-def _table(office: Office, bill: str, lang: str) -> Path:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written.
+
+    Attributes:
+        path: The file, or the folder.
+        notes: What has to be known of it, a sentence each.
+    """
+
+    path: Path
+    notes: tuple[str, ...] = ()
+
+
+def notes_on(made: BillTable) -> tuple[str, ...]:
+    """What has to be known of a table: why it is a draft, and that its form is not verified."""
+    from lawtrack.wording.messages import said
+
+    notes = tuple(f"! {said(why)}" for why in made.reasons)
+    return notes if made.form.verified else (*notes, _("The form is not verified."))
+
+
+def _table(office: Office, bill: str, lang: str) -> Written:
     """The comparative table as ``table-<bill>-<lang>.docx`` in the workspace's folder.
 
     Where one is there that was edited since, it gets a numbered name.
@@ -46,11 +68,10 @@ def _table(office: Office, bill: str, lang: str) -> Path:
     bills = Bills(office.workspace)
     chosen = chosen_text(bills.get(bill), Lang(lang) if lang else None).lang
     path = free_place(office.workspace, office.folder / f"table-{bill}-{chosen}.docx")
-    bills.table(bill, "docx", lang=chosen, output=path)
-    return path
+    return Written(path, notes_on(bills.table(bill, "docx", lang=chosen, output=path)))
 
 
-def _package(office: Office, bill: str, _lang: str, *, draft: bool = False) -> Path:
+def _package(office: Office, bill: str, _lang: str, *, draft: bool = False) -> Written:
     """The papers of a bill in the folder ``package-<bill>`` of the workspace's.
 
     Raises:
@@ -74,10 +95,10 @@ def _package(office: Office, bill: str, _lang: str, *, draft: bool = False) -> P
             hint=_("A draft of it says which: key {key}.").format(key=key_of("export.package_draft")),
         )
     write_folder(office.workspace, folder, made.files, made.notes)
-    return folder
+    return Written(folder)
 
 
-def _law(office: Office, bill: str, lang: str) -> Path:
+def _law(office: Office, bill: str, lang: str) -> Written:
     """The law with what was edited in tables as ``law-<bill>-<lang>.docx``; the twin of the other one where nothing was.
 
     Raises:
@@ -98,10 +119,12 @@ def _law(office: Office, bill: str, lang: str) -> Path:
         raise WorkflowError(_("Not proved: the amending act does not give the edited text everywhere."))
     path = free_place(workspace, office.folder / f"law-{bill}-{made.lang.value}.docx")
     write_atomically(path, law_as_word(made.law, made.lang, workspace.settings.imprint))
-    return path
+    return Written(
+        path, (_("Once it is filled in, add it to the bill: key {key}.").format(key=key_of("bill.add")),)
+    )
 
 
-def _twin(office: Office, bill: str, lang: str) -> Path:
+def _twin(office: Office, bill: str, lang: str) -> Written:
     """The law in the language that is not shown, drafted from the other one: what is not known there waits to be filled in.
 
     Raises:
@@ -118,13 +141,13 @@ def _twin(office: Office, bill: str, lang: str) -> Path:
 EXPORTS = {
     "table": Export(N_("Writing the table …"), N_("Comparative table: {path}"), _table),
     "law": Export(
-        N_("Writing the law …"),
-        N_("The law, its orders proved, what is to be filled in marked: {path}"),
+        N_("Writing the amending act …"),
+        N_("The amending act, its instructions proved, what is to be filled in marked: {path}"),
         _law,
     ),
     "twin": Export(
         N_("Drafting the text in the other language …"),
-        N_("The law in the other language, drafted: {path}"),
+        N_("The amending act in the other language, drafted: {path}"),
         _twin,
     ),
     "package": Export(N_("Making the package …"), N_("Package of papers: {path}"), _package),

@@ -182,7 +182,10 @@ def evidence(shown: Instructing, row: InstructionRow) -> list[Paragraph]:
     changes = effect_of(shown.applied, row.n)
     if changes:
         paragraphs.append(_blank())
-        named = [(c, address(c.new_eid or c.old_eid or c.citation, row.scheme)) for c in changes]
+        act = shown.applied.act_of(row.n)
+        eids = [c.new_eid or c.old_eid or c.citation for c in changes]
+        names = [act.called(eid) if act is not None else address(eid, row.scheme) for eid in eids]
+        named = list(zip(changes, names, strict=True))
         paragraphs += change_paragraphs(named)[0]
     return paragraphs
 

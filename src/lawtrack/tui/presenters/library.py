@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, language
 from lawtrack.tui.listing import Row, left_out
+from lawtrack.tui.presenters.forms import written_day
 from lawtrack.tui.said_keys import key_of
 
 if TYPE_CHECKING:
@@ -87,7 +88,10 @@ class Shelf:
 
     def bill_rows(self) -> list[Row]:
         """The bills."""
-        return [Row(bill.slug, (bill.title, bill.version, str(bill.unanswered or ""))) for bill in self.bills]
+        return [
+            Row(bill.slug, (f"{bill.slug} · {bill.title}", bill.version, str(bill.unanswered or "")))
+            for bill in self.bills
+        ]
 
     def due_rows(self) -> list[Row]:
         """What is due, each under its place in ``due``."""
@@ -176,7 +180,7 @@ def _acts(office: Office) -> tuple[ActRow, ...]:
             title=item.work.title(_lang()),
             number=item.work.number,
             languages=tuple(c for c in ("ru", "kk", "en") if any(t.lang == c for t in item.texts)),
-            edition=str(max((t.edition for t in item.texts if t.edition), default="")),
+            edition=written_day(max((t.edition for t in item.texts if t.edition), default=None)),
             dossier=" ".join(d.slug for d in item.dossiers),
         )
         for item in office.library.shelf()

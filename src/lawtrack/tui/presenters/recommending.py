@@ -40,13 +40,15 @@ def asked(office: Office, bill: str, eid: str, review: str, act: str = "") -> As
     """The bills there are, the one that is meant (the first for an unknown name), the provision in words."""
     from lawtrack.model.document import Lang
     from lawtrack.services.bills.bills import Bills
+    from lawtrack.services.bills.returned.cell_edits import called
     from lawtrack.wording.addresses import address
 
     lang = Lang(language())
     bills = tuple((one.slug, one.title(lang)) for one in Bills(office.workspace).list())
     first = bills[0][0] if bills else ""
     chosen = bill if any(slug == bill for slug, _title in bills) else first
-    return Asked(bills, chosen, address(eid), review, act, kinds(office))
+    place = called(office.workspace, chosen, eid, act) if eid and chosen else address(eid)
+    return Asked(bills, chosen, place, review, act, kinds(office))
 
 
 def kinds(office: Office) -> tuple[tuple[str, str], ...]:
@@ -78,8 +80,8 @@ def recommend_form(about: Asked) -> Form:
     )
 
     def save(office: Office, values: Values) -> str:
-        _recorded(office, values, about.review)
-        return _("The recommendation is saved.")
+        row = _recorded(office, values, about.review)
+        return _("{id}: the recommendation is saved.").format(id=row.id)
 
     place = "-".join(part for part in (about.bill, about.act, about.citation) if part)
     return Form(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, language
 from lawtrack.tui.listing import Row
-from lawtrack.tui.presenters.forms import Field, Form, Kind, Values, day_of, written_day
+from lawtrack.tui.presenters.forms import Field, FieldError, Form, Kind, Values, day_of, written_day
 from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Registry:
     Attributes:
         entries: The reviewers, in the order of their first mention.
         records: What each has done until today, by short name.
-        fields: What fields of knowledge are called, by short name.
+        fields: What every field of knowledge is called, by short name.
     """
 
     entries: tuple[Reviewer, ...] = ()
@@ -67,11 +68,11 @@ class Registry:
         entry = self.entry(slug)
         if entry is None:
             return ""
-        record, until = self.records[slug], entry.suspended_until
+        record, until, own = self.records[slug], entry.suspended_until, _languages()
         contracts = (f"{day_text(a)} – {day_text(b) if b else '…'}" for a, b in entry.contracts)
         rows = (
-            *((lang.value, title) for lang, title in entry.titles.items()),
-            (_("Languages"), ", ".join(entry.languages)),
+            *((own[lang.value], title) for lang, title in entry.titles.items()),
+            (_("Languages"), ", ".join(own[lang.value] for lang in entry.languages)),
             (_("Fields"), self._fields(entry)),
             (_("Works for"), entry.employer),
             (_("Contracts"), "; ".join(contracts)),
@@ -101,13 +102,15 @@ def registry(office: Office) -> Registry:
 
     experts = Experts(office.workspace)
     entries = tuple(experts.list())
-    fields = {name for one in entries for name in one.fields}
+    fields = dict.fromkeys(
+        (*experts.book.entries("expertise"), *(name for one in entries for name in one.fields))
+    )
     called = {name: experts.book.called("expertise", name, language()) for name in fields}
     return Registry(entries, experts.records(), called)
 
 
-def add_form() -> Form:
-    """Add a reviewer."""
+def add_form(called: Mapping[str, str]) -> Form:
+    """Add a reviewer; ``called`` has what fields of knowledge are called, by short name."""
     from lawtrack.reviewing.kinds import kind_text
     from lawtrack.reviewing.review import ReviewerKind
 
@@ -125,7 +128,7 @@ def add_form() -> Form:
             options=tuple((kind.value, kind_text(kind)) for kind in ReviewerKind),
             needed=_("Choose what it is."),
         ),
-        *_common(None),
+        *_common(None, called),
     )
 
     def save(office: Office, values: Values) -> str:
@@ -136,7 +139,7 @@ def add_form() -> Form:
             slug=values["slug"].strip(),
             kind=values["kind"],
             titles=_titles(values),
-            fields=_listed(values["fields"]),
+            fields=_known(values["fields"], called),
             employer=values["employer"],
             note=values["note"].strip(),
             contracts=_listed(values["contracts"]),
@@ -147,8 +150,13 @@ def add_form() -> Form:
     return Form("expert", _("Add to the registry"), "", fields, save)
 
 
-def change_form(entry: Reviewer) -> Form:
-    """Change a reviewer: what was not touched stays, also where somebody else changed it meanwhile."""
+def change_form(entry: Reviewer, called: Mapping[str, str]) -> Form:
+    """Change a reviewer: what was not touched stays, also where somebody else changed it meanwhile.
+
+    Args:
+        entry: The reviewer.
+        called: What fields of knowledge are called, by short name.
+    """
     from lawtrack.reviewing.kinds import kind_text
     from lawtrack.reviewing.review import ReviewerKind
 
@@ -160,7 +168,7 @@ def change_form(entry: Reviewer) -> Form:
             entry.kind.value,
             tuple((kind.value, kind_text(kind)) for kind in ReviewerKind),
         ),
-        *_common(entry),
+        *_common(entry, called),
     )
     first = {one.name: one.value for one in fields}
 
@@ -172,7 +180,7 @@ def change_form(entry: Reviewer) -> Form:
             entry.slug,
             titles=_titles(touched),
             kind=ReviewerKind(touched["kind"]) if "kind" in touched else None,
-            fields=_listed(touched["fields"]) if "fields" in touched else None,
+            fields=_known(touched["fields"], called) if "fields" in touched else None,
             employer=touched.get("employer"),
             note=touched.get("note"),
             languages=_langs(touched) if "languages" in touched else None,
@@ -221,16 +229,21 @@ def suspend_form(entry: Reviewer) -> Form:
 
 
 _COMMAS = ", "
+_EXAMPLES = 3
+"""Fields of knowledge that the hint names."""
 
 
-def _common(entry: Reviewer | None) -> tuple[Field, ...]:
+def _common(entry: Reviewer | None, called: Mapping[str, str]) -> tuple[Field, ...]:
     """The fields of a new entry and of one that is changed; filled with what it has."""
     from lawtrack.language import languages
+    from lawtrack.model.document import AUTHENTIC
 
+    own, today = _languages(), dt.date.today()
+    year = (dt.date(today.year, 1, 1), dt.date(today.year, 12, 31))
     titles = tuple(
         Field(
             f"title_{one.lang.value}",
-            _("Name in «{lang}»").format(lang=one.names.own),
+            _("Name · {lang}").format(lang=one.names.own),
             value=entry.titles.get(one.lang, "") if entry else "",
         )
         for one in languages()
@@ -240,20 +253,20 @@ def _common(entry: Reviewer | None) -> tuple[Field, ...]:
         Field(
             "fields",
             _("Fields of knowledge"),
-            value=_COMMAS.join(entry.fields) if entry else "",
-            hint="legal, economic, linguistic …",
+            value=_COMMAS.join(called.get(name, name) for name in entry.fields) if entry else "",
+            hint=_COMMAS.join([*called.values()][:_EXAMPLES]) + " …",
         ),
         Field(
             "languages",
             _("Languages of its opinions"),
-            value=_COMMAS.join(entry.languages) if entry else "",
-            hint="kk, ru",
+            value=_COMMAS.join(own[lang.value] for lang in entry.languages) if entry else "",
+            hint=_COMMAS.join(own[lang.value] for lang in AUTHENTIC),
         ),
         Field("employer", _("Body it works for"), value=entry.employer if entry else ""),
         Field(
             "contracts",
             _("A further contract") if entry and entry.contracts else _("Contract"),
-            hint="2026-01-01/2026-12-31",
+            hint="/".join(map(written_day, year)),
         ),
         Field("note", _("Note"), value=entry.note if entry else ""),
     )
@@ -270,20 +283,34 @@ def _listed(typed: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in typed.split(",") if part.strip())
 
 
+def _known(typed: str, called: Mapping[str, str]) -> tuple[str, ...]:
+    """What was typed, by short names: people write what it is called, or the short name itself."""
+    names = {words.casefold(): name for name, words in called.items()}
+    return tuple(names.get(one.casefold(), one) for one in _listed(typed))
+
+
+def _languages() -> dict[str, str]:
+    """What every language calls itself, by its code."""
+    from lawtrack.language import languages
+
+    return {one.lang.value: one.names.own for one in languages()}
+
+
 def _langs(values: Values) -> tuple[Lang, ...]:
     """The languages that were typed.
 
     Raises:
-        WorkflowError: One is none of those there are.
+        FieldError: One is none of those there are.
     """
-    from lawtrack.errors import WorkflowError
     from lawtrack.model.document import Lang
 
-    typed, known = _listed(values["languages"]), [lang.value for lang in Lang]
+    own = _languages()
+    typed = _known(values["languages"], own)
     for one in typed:
-        if one not in known:
-            raise WorkflowError(
-                _("«{value}» is none of these: {known}.").format(value=one, known=", ".join(known))
+        if one not in own:
+            raise FieldError(
+                _("«{value}» is none of these: {known}.").format(value=one, known=", ".join(own.values())),
+                "languages",
             )
     return tuple(Lang(one) for one in typed)
 

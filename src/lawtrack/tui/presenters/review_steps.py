@@ -61,9 +61,9 @@ def send_form(office: Office, bill: str, to: str = "", channel: str = "") -> For
     chosen = next((one for one in bills if one.slug == bill), bills[0] if bills else None)
     if chosen is None:
         raise WorkflowError(_("There is no bill yet."), remedy=remedies.begin_bill())
-    ways = tuple((way.id, f"{pick(way.title, lang)} · {way.id}") for way in reviews.book.channels.values())
+    ways = tuple((way.id, pick(way.title, lang)) for way in reviews.book.channels.values())
     rules = tuple(
-        (rule.id, f"{rule.id} · {pick(rule.title, lang)}")
+        (rule.id, pick(rule.title, lang))
         for rule in reviews.book.profile(chosen.profile).rules.values()
         if rule.step in (Step.REVIEW, Step.DISCUSSION)
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
 from lawtrack.tui.listing import Row, left_out
+from lawtrack.tui.said_keys import key_of
 from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
@@ -72,7 +73,11 @@ class Reviewing:
             all=len(self.recommendations),
             open=sum(1 for row in self.recommendations if row.recommendation.response is None),
         )
-        return "; ".join((*self.broken, words, *([self.more] if self.more else [])))
+        sent = _("{send} sends a bill to a reviewer, {new} records a recommendation").format(
+            send=key_of("review.send"), new=key_of("review.recommend")
+        )
+        first = () if self.reviews or self.recommendations else (sent,)
+        return "; ".join((*self.broken, words, *first, *([self.more] if self.more else [])))
 
     def _recommendation_row(self, row: RecommendationRow) -> Row:
         from lawtrack.wording.terms import decision_text
@@ -173,7 +178,10 @@ def review_lines(row: ReviewRow) -> list[str]:
     from lawtrack.wording.days import day_text
     from lawtrack.wording.terms import state_text, term_text
 
-    lines = [f"{row.id} · {row.reviewer}", _("State: {state}").format(state=state_text(row.state, row.why))]
+    lines = [
+        _("Review {id}: {reviewer}").format(id=row.id, reviewer=row.reviewer),
+        _("State: {state}").format(state=state_text(row.state, row.why)),
+    ]
     if row.term is not None:
         lines.append(_("The term ends on {day}.").format(day=day_text(row.term.end)))
         lines.append(term_text(row.term, calendar=False))

@@ -48,9 +48,11 @@ def tried(office: Office, shown: Instructing, row: InstructionRow, ruling: Rulin
         lines.append(explained(as_decided(after, one.n), row.scheme))
         if outcome.reason:
             lines.append(f"{state_words(outcome.kind)}: {said(outcome.reason)}")
+        act = after.act_of(one.n)
         for change in _effect(after, one.n):
             words = "".join(text for text, _style in run_spans(change.runs))
-            place = address(change.new_eid or change.old_eid or change.citation, row.scheme)
+            eid = change.new_eid or change.old_eid or change.citation
+            place = act.called(eid) if act is not None else address(eid, row.scheme)
             lines.append(f"{place}: {words}")
     return lines or [_("It is a place now: the instructions below it are read there.")]
 

@@ -21,6 +21,7 @@ from lawtrack.tui.presenters.forms import (
 )
 from lawtrack.tui.presenters.recommending import kinds
 from lawtrack.tui.presenters.taking_in import TakingIn, intakes, stands, told
+from lawtrack.tui.said_keys import key_of
 
 if TYPE_CHECKING:
     from lawtrack.intake.proposed import Intake, Proposed
@@ -81,7 +82,8 @@ def source_form(office: Office, bill: str, review: str, keep: Keep) -> Form:
         again = taken.step(office, intake) if intake is not None else taken
         keep(again.kept(office) if intake is not None else again)
         if intake is not None:
-            return _("What was corrected before is taken up again; u gives it up.") + " " + again.summary
+            told = _("What was corrected before is taken up again; {key} gives it up.")
+            return f"{told.format(key=key_of('intake.undo'))} {again.summary}"
         return again.summary
 
     def foreseen(office: Office, values: Values) -> str:

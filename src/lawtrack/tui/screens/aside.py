@@ -7,6 +7,7 @@ from functools import partial
 from lawtrack.tui.commands import REVIEWS
 from lawtrack.tui.held import Why
 from lawtrack.tui.screens.base import LawScreen
+from lawtrack.tui.widgets.list_table import ListTable
 
 
 class AsideScreen(LawScreen):
@@ -22,6 +23,11 @@ class AsideScreen(LawScreen):
         """Look at the store; what was pressed is seen to when what it is about is there."""
         super()._look()
         self.shell.when_shown(partial(self.shell.held.release, Why.SCREEN))
+
+    def action_go(self) -> None:
+        """Go to what the row at the cursor is about."""
+        if isinstance(self.focused, ListTable):
+            self.focused.action_select_cursor()
 
     def action_close_find(self) -> None:
         """Close the find line; where it is not open, go back."""

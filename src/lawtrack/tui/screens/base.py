@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on
@@ -30,7 +29,7 @@ from lawtrack.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from lawtrack.tui.office import Office
-    from lawtrack.tui.presenters.exporting import Export
+    from lawtrack.tui.presenters.exporting import Export, Written
     from lawtrack.tui.presenters.forms import Form
     from lawtrack.tui.presenters.recommending import Asked
 
@@ -156,9 +155,9 @@ class LawScreen(Watching, Whereabouts):
             group="export",
         )
 
-    def _exported(self, export: Export, path: Path) -> None:
+    def _exported(self, export: Export, written: Written) -> None:
         self.tell()
-        self.notify(_(export.done).format(path=path), timeout=12)
+        self.notify("\n".join((_(export.done).format(path=written.path), *written.notes)), timeout=12)
 
     def ask(self, make: Callable[[], Form], then: Callable[[], object] | None = None) -> None:
         """Make a form in a worker and open it.
@@ -234,7 +233,13 @@ class LawScreen(Watching, Whereabouts):
         """Begin a bill."""
         from lawtrack.tui.presenters.bill_steps import new_bill_form
 
-        self.ask(lambda: new_bill_form(self.shell.office))
+        begun: list[str] = []
+        self.ask(lambda: new_bill_form(self.shell.office, begun.append), lambda: self.bill_begun(begun[-1]))
+
+    def bill_begun(self, bill: str) -> None:
+        """A bill was begun: it is the one that what comes next is about."""
+        self.shell.comparing = bill
+        self.action_reload()
 
     def action_add_text(self) -> None:
         """Add a text to the bill that is looked at."""

@@ -34,7 +34,7 @@ class ChecksScreen(AsideScreen):
     def panes(self) -> ComposeResult:
         """What was found, and the one at the cursor."""
         with Horizontal(id="checking"):
-            found = ListTable(("", _("Place"), _("What")), flex=2, id="found", caps={1: 28})
+            found = ListTable(("", _("Place"), "", _("What")), flex=3, id="found", caps={1: 28})
             found.border_title = _("Checks")
             yield found
             one = VerticalScroll(Words(id="detail-text"), id="found-one", classes="pane", can_focus=False)
@@ -78,14 +78,17 @@ class ChecksScreen(AsideScreen):
 
     @on(ListTable.RowSelected, "#found")
     def _chosen(self) -> None:
-        """Go where it is mended."""
-        one = self._checks.at(self.query_one("#found", ListTable).key)
+        """Go where it is mended: to the instruction, the recommendation or the element, in its language."""
+        one, bill = self._checks.at(self.query_one("#found", ListTable).key), self._checks.bill
         mode = goes_to(one) if one is not None else ""
-        if not mode:
+        if one is None or not mode:
+            self.notify(_("It is mended as it is said below; there is no place in the bill to go to."))
             return
         self.app.pop_screen()
         if mode == "reviews":
-            self.shell.reviews(self._checks.bill)
+            self.shell.reviews(bill, one.ref)
+        elif mode == "compare":
+            self.shell.compare(bill, one.eid, lang=one.lang)
         else:
-            self.shell.comparing = self._checks.bill
-            self.app.switch_mode(mode)
+            lang, _space, number = one.ref.partition(" ")
+            self.shell.instructions(bill, lang, int(number))

@@ -74,6 +74,7 @@ class CompareScreen(EditingScreen):
             self.query_one(TextPane).show([])
             self.say(no_bill())
             return
+        self.lang, self.shell.lang_wanted = self.shell.lang_wanted or self.lang, ""
         self.say(_("Applying and comparing …"))
         self.load(lambda: comparison(self.shell.office, bill, self.lang), self._draw)
 

@@ -64,13 +64,13 @@ class EditingScreen(LawScreen):
         """Put a new element beside the one at the cursor."""
         spot = self._spot()
         if spot is not None:
-            self.ask(lambda: add_form(spot))
+            self.ask(lambda: add_form(self.shell.office, spot))
 
     def action_unit(self, what: str) -> None:
         """Exclude the element at the cursor, give its change up, or exchange it; what would come of it is told first."""
         spot = self._spot()
         if spot is not None:
-            self.ask(lambda: confirm_form(spot, what))
+            self.ask(lambda: confirm_form(self.shell.office, spot, what))
 
     def action_undo(self) -> None:
         """Take back what was edited of the element at the cursor."""
@@ -85,11 +85,13 @@ class EditingScreen(LawScreen):
             return
 
         def again() -> str:
+            from lawtrack.services.bills.returned.cell_edits import called
             from lawtrack.services.bills.returned.cell_units import make_again
-            from lawtrack.wording.addresses import address
 
-            edit = make_again(self.shell.office.workspace, bill)
-            return _("Made again: {place}").format(place=address(edit.element))
+            workspace = self.shell.office.workspace
+            edit = make_again(workspace, bill)
+            place = called(workspace, bill, edit.element, edit.act, edit.lang)
+            return _("Made again: {place}").format(place=place)
 
         self._step(again)
 

@@ -16,7 +16,8 @@ from textual.widgets import Checkbox, Input, RadioSet, Select, TextArea
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
 from lawtrack.tui.dialog import Dialog
-from lawtrack.tui.presenters.forms import ON, Field, Foreseen, Form, Kind, Values
+from lawtrack.tui.presenters.forms import ON, Field, FieldError, Foreseen, Form, Kind, Values, file_of
+from lawtrack.tui.remedies import FIELDS
 from lawtrack.tui.shown import plain, written
 from lawtrack.tui.widgets.choice import Choice, Tick
 from lawtrack.tui.widgets.paths import Paths
@@ -101,6 +102,21 @@ class FormScreen(Dialog):
         """What is wrong with a field."""
         wrong = self._form.wrong(values)
         return (wrong[0], f"#{wrong[1]}") if wrong is not None else None
+
+    def wrong_field(self, error: LawtrackError) -> str:
+        """The field that the error or its remedy names, else that of a file which is not there."""
+        if isinstance(error, FieldError):
+            return f"#{error.field}"
+        names = [one.name for one in self._form.fields]
+        named = FIELDS.get(error.remedy.kind, ()) if error.remedy is not None else ()
+        files = [one.name for one in self._form.fields if one.kind is Kind.FILE]
+        lost = [one for one in files if not file_of(self.shell.office, self.values(), one).exists()]
+        return next((f"#{one}" for one in (*named, *lost) if one in names), "")
+
+    def failed(self, error: BaseException) -> None:
+        """Say it once: what was foreseen is now so."""
+        self._foresee("")
+        super().failed(error)
 
     def save(self, values: dict[str, str]) -> None:
         """Record it."""

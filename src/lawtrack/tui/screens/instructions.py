@@ -135,7 +135,8 @@ class InstructionsScreen(LawScreen):
             return
         if not row.open and (leaving_out or not row.correctable):
             told = _("Instruction {n} needs no decision: {state}.").format(n=row.n, state=row.state)
-            self.notify(told if not row.decided else _("It is decided; u takes the decision back."))
+            taken_back = _("It is decided; {key} takes the decision back.").format(key=key_of("amend.undo"))
+            self.notify(taken_back if row.decided else told)
             return
         dialog = SettleScreen(shown, row, leaving_out=leaving_out)
         self.app.push_screen(dialog, lambda done: self.action_reload() if done else None)

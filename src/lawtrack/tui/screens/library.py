@@ -29,6 +29,7 @@ class LibraryScreen(LawScreen):
         super().__init__()
         self._shelf = Shelf()
         self._words = ""
+        self._made = ""
 
     def panes(self) -> ComposeResult:
         """Acts on the left; bills and terms on the right."""
@@ -68,6 +69,9 @@ class LibraryScreen(LawScreen):
         self._fill_acts()
         self.query_one("#bills", ListTable).fill(shown.bill_rows())
         self.query_one("#due", ListTable).fill(shown.due_rows())
+        for name in ("#acts", "#bills") if self._made else ():  # the next step is about what was just made
+            self.query_one(name, ListTable).go_to(self._made)
+        self._made = ""
         self.tell()
 
     def tell(self) -> None:
@@ -94,11 +98,8 @@ class LibraryScreen(LawScreen):
         if act is None:
             return
         if not act.languages:
-            self.notify(
-                _("The text of this act is not at hand; import it: lawtrack import FILE --work {uri}").format(
-                    uri=act.uri
-                )
-            )
+            self.notify(_("The text of this act is not at hand: name its file."))
+            self._take_in(act.uri)
             return
         self.shell.read(act.uri)
 
@@ -125,7 +126,21 @@ class LibraryScreen(LawScreen):
 
     def action_import_act(self) -> None:
         """Take an act into the library."""
-        self.open_form(import_form())
+        self._take_in()
+
+    def _take_in(self, work: str = "") -> None:
+        taken: list[str] = []
+        self.open_form(import_form(taken.append, work), lambda: self._now_at(taken[-1]))
+
+    def bill_begun(self, bill: str) -> None:
+        """The cursor goes to the bill that was begun."""
+        self.query_one("#bills", ListTable).focus()
+        self._made = bill
+        super().bill_begun(bill)
+
+    def _now_at(self, made: str) -> None:
+        self._made = made
+        self.action_reload()
 
     def action_open(self) -> None:
         """Open what is under the cursor."""

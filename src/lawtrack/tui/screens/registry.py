@@ -77,13 +77,13 @@ class RegistryScreen(AsideScreen):
 
     def action_add(self) -> None:
         """Add an entry."""
-        self._ask(add_form())
+        self._ask(add_form(self._registry.fields))
 
     def action_change(self) -> None:
         """Change the entry at the cursor."""
         entry = self._registry.entry(self.query_one("#entries", ListTable).key)
         if entry is not None:
-            self._ask(change_form(entry))
+            self._ask(change_form(entry, self._registry.fields))
 
     def action_suspend(self) -> None:
         """Suspend the entry at the cursor, or end its suspension."""

@@ -113,7 +113,7 @@ class ReportScreen(AsideScreen):
     def tell(self) -> None:
         """Whether it is at work, and how it ended."""
         if self._work is not None:
-            self.say(_("At work … x stops it. {told}").format(told=self._told))
+            self.say(_("At work … {key} stops it. {told}").format(key=key_of("report.stop"), told=self._told))
         elif self._ended is not None:
             self.say(_state(self._ended))
 
@@ -128,7 +128,7 @@ class ReportScreen(AsideScreen):
     def action_close_find(self) -> None:
         """Close the find line, or go back; not while it works."""
         if self._work is not None and not self.finding:
-            self.notify(_("It is at work: x stops it."))
+            self.notify(_("It is at work: {key} stops it.").format(key=key_of("report.stop")))
         else:
             super().action_close_find()
 
@@ -203,7 +203,7 @@ def _state(ended: Ended) -> str:
     if ended.code == STOPPED:
         return _("Stopped; nothing is half done.")
     if ended.code not in _DONE:
-        return _("This did not work: w gives it something else.")
+        return _("This did not work: {key} gives it something else.").format(key=key_of("report.again"))
     if ended.code == _UNSETTLED:
         return _("Done, but something is unsettled.")
     told = _("Done. {go} goes to a place, {keep} keeps it in a file.") if ended.printed else _("Done.")

@@ -85,5 +85,6 @@ class RespondScreen(Dialog):
         respond(self.shell.office, self._row, values["decision"], values["reason"].strip(), values["change"])
 
     def saved(self) -> str:
-        """It is there."""
-        return _("The answer is saved.")
+        """To which one it is, and what it says."""
+        decided = dict(answers()).get(self.values()["decision"], "")
+        return _("{id}: {decision}. The answer is saved.").format(id=self._row.id, decision=decided)

@@ -162,6 +162,11 @@ class ReviewsScreen(LawScreen):
         """The bill that is looked at."""
         return self._bill()
 
+    def bill_begun(self, bill: str) -> None:
+        """The bill that was begun is looked at."""
+        self.shell.reviewing = bill
+        super().bill_begun(bill)
+
     def action_checks(self) -> None:
         """Check the bill that is looked at."""
         self.shell.comparing = self._bill()

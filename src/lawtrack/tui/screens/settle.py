@@ -15,6 +15,7 @@ from lawtrack.i18n import _, ngettext
 from lawtrack.tui.dialog import Dialog
 from lawtrack.tui.presenters.instructing import CandidateRow, Instructing, InstructionRow, settle
 from lawtrack.tui.presenters.settling import tried
+from lawtrack.tui.said_keys import key_of
 from lawtrack.tui.shown import plain
 from lawtrack.tui.widgets.choice import Choice
 from lawtrack.tui.widgets.words import Caption, Words
@@ -208,4 +209,4 @@ class SettleScreen(Dialog):
 
     def saved(self) -> str:
         """It holds, and can be taken back."""
-        return _("The decision is saved; u takes it back.")
+        return _("The decision is saved; {key} takes it back.").format(key=key_of("amend.undo"))

@@ -6,7 +6,7 @@ which a screen opened that was a quarter. Here it is a line that is drawn.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -20,6 +20,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from lawtrack.tui.commands import LAST
+from lawtrack.tui.widgets.list_table import ListTable
 
 _AROUND = 3
 """Cells around the key and the words."""
@@ -82,6 +83,9 @@ class KeysLine(Widget):
             return
         active = screen.active_bindings
         keys: dict[str, ShownKey] = {}
+        enter = self._enter(active)
+        if enter is not None:
+            keys[enter.action] = enter
         for one in active.values():
             if one.binding.show and one.binding.action not in keys:
                 keys[one.binding.action] = self._shown(one)
@@ -90,6 +94,15 @@ class KeysLine(Widget):
         if (usable, palette) != (self._usable, self._palette):
             self._usable, self._palette = usable, palette
             self.refresh()
+
+    def _enter(self, active: Mapping[str, ActiveBinding]) -> ShownKey | None:
+        """What Enter does on this screen, where a list has taken the key: what is chosen in it goes the same way."""
+        taken = active.get("enter")
+        if taken is None or taken.binding.show or not isinstance(taken.node, ListTable):
+            return None
+        own = self.screen._bindings.key_to_bindings.get("enter", [])
+        shown = next((one for one in own if one.show), None)
+        return self._shown(ActiveBinding(self.screen, shown, True, "")) if shown is not None else None
 
     def _shown(self, one: ActiveBinding) -> ShownKey:
         binding = one.binding

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import WorkflowError
+from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind
@@ -17,6 +17,7 @@ from lawtrack.services.bills.edits_proof import proved
 from lawtrack.services.bills.pending_edits import edit_data
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.log.trying import TryingLog
+from lawtrack.tables.typed_edits import printed_number
 from lawtrack.wording.addresses import address
 
 if TYPE_CHECKING:
@@ -122,11 +123,34 @@ def edit_cell(workspace: Workspace, seen: Cell, text: str, *, trying: bool = Fal
     applied = apply_bill(workspace, bill, seen.lang)
     edit = replace(_edit_of(applied, seen, lines), source=source)
     _kept, refused = proved(applied, [edit])
+    label = printed_number(seen.text)
     if id(edit) in refused:
         raise WorkflowError(
-            _("This wording cannot be put in this place: {why}.").format(why=refused[id(edit)].rstrip("."))
+            _("This wording cannot be put in this place: {why}.").format(why=refused[id(edit)].rstrip(".")),
+            hint=_("It begins with its number: «{number}».").format(number=label)
+            if label and not lines[0].startswith(label)
+            else "",
         )
     return log.record(seen.bill, log.new_event(EventKind.EDIT, edit_data(edit)))
+
+
+def called(workspace: Workspace, slug: str, element: str, act: str, lang: Lang | None = None) -> str:
+    """An element of an act that a bill amends, as the comparative table calls it: «пункт 5 Правил».
+
+    Args:
+        workspace: The workspace.
+        slug: The bill.
+        element: Its eId.
+        act: Short name or URI of the act; empty where the bill amends one.
+        lang: The language of the text in which it stands.
+
+    Returns:
+        Its name in the interface's language; its address alone where the bill does not tell.
+    """
+    try:
+        return act_of(apply_bill(workspace, WorkflowLog(workspace).bill(slug), lang), act).called(element)
+    except LawtrackError:
+        return address(element)
 
 
 def act_of(applied: AppliedBill, name: str) -> AppliedAct:
