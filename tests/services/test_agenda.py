@@ -122,6 +122,35 @@ def test_what_was_asked_just_now_is_not_read_again(
     assert set(read) == {"yards"}
 
 
+def test_many_bills_are_read_in_parts_and_whoever_ends_it_goes_on_from_there(
+    office: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(agenda, "_FEW", 1)
+    monkeypatch.setattr(agenda, "_AT_ONCE", 1)
+    told: list[tuple[int, int]] = []
+
+    def ended(done: int, count: int) -> None:
+        told.append((done, count))
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Reviews(office, START).due(progress=ended)
+    assert told == [(1, 3), (2, 3)]
+    computed: list[str] = []
+    opened = open_workspace(office.folder)
+    made = Desk.made
+
+    def counted(desk: Desk, bill: Bill) -> tuple[Sheet | None, str | None]:
+        computed.append(bill.slug)
+        return made(desk, bill)
+
+    monkeypatch.setattr(Desk, "made", counted)
+    assert Reviews(opened, START).due() == asked_anew(office, START)
+    assert computed == ["parks"]
+    opened.close()
+
+
 def test_of_very_many_bills_those_that_are_due_first_are_shown(office: Workspace) -> None:
     known = Reviews(office, START + dt.timedelta(60)).sheets()
     assert [sheet.slug for sheet in known] == ["yards", "streets", "parks"]

@@ -14,7 +14,7 @@ from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import STORE_FILE, Workspace, init_workspace, open_workspace
 from lawtrack.store import digests, former, log_reading, shelf
 from lawtrack.store.engine import Session
-from lawtrack.store.glance import Glance, glance
+from lawtrack.store.glance import Glance, glance, rows_of
 from lawtrack.store.log_reading import REGISTRY
 from tests.services.kept import begun
 from tests.services.random_steps import TODAY, Office
@@ -120,8 +120,7 @@ def test_nobody_glances_at_what_is_no_store(tmp_path: Path) -> None:
 
 
 def test_a_store_that_fails_while_it_is_read_is_one_sentence(tmp_path: Path) -> None:
-    init_workspace(tmp_path / "ws").close()
-    with glance(tmp_path / "ws" / STORE_FILE) as reader:
-        assert reader is not None
-        with pytest.raises(StoreError, match=r"store\.sqlite"):
-            reader.rows("SELECT nothing FROM nowhere", {})
+    workspace = init_workspace(tmp_path / "ws")
+    workspace.close()
+    with pytest.raises(StoreError, match=r"store\.sqlite"), workspace.glancing() as reader:
+        rows_of(reader, "SELECT nothing FROM nowhere")

@@ -212,7 +212,7 @@ async def test_a_draft_that_cannot_be_kept_is_told_and_not_a_crash(
         dialog = await open_answer(pilot)
         dialog.query_one(TextArea).text = "words"
         await settled(pilot)
-        assert "No space left" in said(app, ".error")
+        assert "the disk is full" in said(app, ".error")
 
 
 async def test_work_that_was_overtaken_while_it_waited_is_dropped(sample: Path) -> None:

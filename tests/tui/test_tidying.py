@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from lawtrack.tui.tidying import LONG, PAUSE, Tidying
+from lawtrack.tui.tidying import LONG, PAUSE, Tidying, all_kept, kept_if_long
 
 
 def test_a_full_collection_waits_for_a_pause(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,3 +79,36 @@ def test_what_was_left_is_walked_through_again_only_when_nobody_is_there(
     finally:
         made.end()
     assert not gc.get_freeze_count()
+
+
+@pytest.mark.parametrize(("took", "kept"), [(0.1, False), (0.5, True)])
+def test_what_took_long_is_not_walked_through_in_the_next_pause(
+    monkeypatch: pytest.MonkeyPatch, took: float, kept: bool
+) -> None:
+    now = [10.0]
+    monkeypatch.setattr(time, "thread_time", lambda: now[0])
+    gone: list[str] = []
+    try:
+        gc.unfreeze()
+        with kept_if_long():
+            Ring(gone, "ring")
+            now[0] += took
+        assert bool(gc.get_freeze_count()) == kept
+        gc.collect()
+        assert gone == ([] if kept else ["ring"])
+        gc.unfreeze()
+        gc.collect()
+        assert gone == ["ring"], "it goes when all is walked through"
+    finally:
+        gc.unfreeze()
+
+
+def test_what_was_read_for_a_list_is_kept() -> None:
+    try:
+        gc.unfreeze()
+        with all_kept():
+            assert not gc.isenabled()
+        assert gc.isenabled()
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()

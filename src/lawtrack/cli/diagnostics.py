@@ -93,3 +93,8 @@ def recorded(tell: Callable[[], int]) -> int:
 def narrate(text: str) -> None:
     """A line of narration on stderr."""
     click.echo(text, err=True)
+
+
+def told_bills(done: int, all_of_them: int) -> None:
+    """Narrate how many bills were read so far."""
+    narrate(_("{done} of {all} bills read").format(done=done, all=all_of_them))

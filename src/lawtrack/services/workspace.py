@@ -208,12 +208,20 @@ class Workspace:
             StoreError: The store cannot be opened.
         """
         if not self.shared and self._store is None:
+            import sqlite3
+
             from lawtrack.store.glance import glance
 
-            with glance(self.folder / STORE_FILE) as found:
-                if found is not None:
-                    yield found
-                    return
+            file = self.folder / STORE_FILE
+            try:
+                with glance(file) as found:
+                    if found is not None:
+                        yield found
+                        return
+            except sqlite3.DatabaseError as error:
+                from lawtrack.store.engine import said_of_sqlite
+
+                raise said_of_sqlite(error, file) from error
         with self.reading() as session:
             yield session
 

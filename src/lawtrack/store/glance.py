@@ -36,25 +36,18 @@ class Glance:
 
     Args:
         connection: An open connection, in a transaction.
-        file: The file, for what is said of it.
     """
 
-    def __init__(self, connection: sqlite3.Connection, file: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._file = file
 
     def rows(self, sentence: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
         """The rows that a sentence of SQL gives.
 
         Raises:
-            StoreError: The store is in use, or damaged.
+            sqlite3.DatabaseError: The store is in use, or damaged; ``engine.said_of_sqlite`` has the sentence.
         """
-        try:
-            return self._connection.execute(sentence, values).fetchall()
-        except sqlite3.DatabaseError as error:
-            from lawtrack.store.engine import said_of_sqlite
-
-            raise said_of_sqlite(error, self._file) from error
+        return self._connection.execute(sentence, values).fetchall()
 
 
 @contextmanager
@@ -74,7 +67,7 @@ def glance(file: Path) -> Iterator[Glance | None]:
         return
     with closing(found) as connection:
         connection.isolation_level = None
-        yield Glance(connection, file) if _is_sound(connection) else None
+        yield Glance(connection) if _is_sound(connection) else None
 
 
 def _is_sound(connection: sqlite3.Connection) -> bool:

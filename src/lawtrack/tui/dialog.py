@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
@@ -9,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import Event
 from textual.screen import ModalScreen
 from textual.widgets import Button, Checkbox, Input, RadioSet, Select, TextArea
 
@@ -60,6 +62,11 @@ class Framed(ModalScreen[T]):
             frame.border_subtitle = written(self.hint())
         with frame:
             yield from self.inside()
+
+    async def on_event(self, event: Event) -> None:
+        """See to an event, then let others have their turn: opening is several, which together would hold the screen."""
+        await super().on_event(event)
+        await sleep(0)
 
 
 class Dialog(Working, Framed[bool]):

@@ -19,6 +19,8 @@ PAUSE = 2.0
 """Seconds without a key or a click that count as a pause."""
 LONG = 60.0
 """Seconds without a key or a click after which all of it is walked through again: nobody is there."""
+_MUCH = 0.2
+"""Seconds of the processor after which something took long to compute."""
 _NEVER = 1_000_000
 
 
@@ -30,6 +32,18 @@ def all_kept() -> Iterator[None]:
     """
     with nothing_collected():
         yield
+        gc.freeze()
+
+
+@contextmanager
+def kept_if_long() -> Iterator[None]:
+    """What took long to compute is kept: the next pause need not walk through it, in which somebody may begin to type.
+
+    Laws, changes and rows hold nothing that holds them: they go when nobody has them any more, with no collection.
+    """
+    begun = time.thread_time()
+    yield
+    if time.thread_time() - begun > _MUCH:
         gc.freeze()
 
 

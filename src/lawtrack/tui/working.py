@@ -12,6 +12,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from lawtrack.errors import LawtrackError
 from lawtrack.tui.held import Why
 from lawtrack.tui.shell import Shell, shell_of
+from lawtrack.tui.tidying import kept_if_long
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -64,7 +65,8 @@ class Working(_Screen):
                 if worker.is_cancelled:
                     return
                 try:
-                    result = work()
+                    with kept_if_long():
+                        result = work()
                 finally:
                     self._tell_late()
             if not worker.is_cancelled:

@@ -8,7 +8,7 @@ bill's log, to the rules by which it was made, and to the entries of the registr
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from lawtrack.store.engine import Session
     from lawtrack.store.glance import Glance
 
+Progress = Callable[[int, int], None]
+"""Told how many of how many logs were read."""
 _AT_ONCE = 200
 """Logs read at once."""
 _FEW = 16
@@ -36,8 +38,13 @@ _RECENT: WeakKeyDictionary[Workspace, tuple[tuple[object, ...], Mapping[str, tup
 """The sheets that a workspace had last: on what they depend, and each with its key; screens ask for them again and again."""
 
 
-def sheets(log: WorkflowLog) -> list[Sheet]:
-    """The sheets of all bills today, in the order in which they were begun; a bill that does not fit is in ``log.broken``."""
+def sheets(log: WorkflowLog, progress: Progress | None = None) -> list[Sheet]:
+    """The sheets of all bills today, in the order in which they were begun; a bill that does not fit is in ``log.broken``.
+
+    Args:
+        log: The log of the workspace.
+        progress: Told how many of how many logs were read, where that takes its time.
+    """
     from lawtrack.store.log_reading import REGISTRY, heads
 
     desk = Desk(log.rules(), log.today, edition_of(log))
@@ -51,7 +58,8 @@ def sheets(log: WorkflowLog) -> list[Sheet]:
             for name, one in (recent.items() if state == desk.state else ())
             if keys.get(name) == one[0]
         }
-        passing = _find_others(log, reader, desk, keys, found) if len(found) < len(ends) else frozenset()
+        others = len(found) < len(ends)
+        passing = _find_others(log, reader, desk, keys, found, progress) if others else frozenset()
     kept = {name: (keys[name], sheet) for name, sheet in found.items() if name not in passing}
     _RECENT[log.workspace] = desk.state, kept
     order = sorted(found, key=lambda name: (ends[name].begun, name))
@@ -64,6 +72,7 @@ def _find_others(
     desk: Desk,
     keys: Mapping[str, str],
     found: dict[str, Sheet | None],
+    progress: Progress | None,
 ) -> frozenset[str]:
     """Put the sheets to those found that the process does not have: as they are remembered, or computed and remembered.
 
@@ -74,8 +83,6 @@ def _find_others(
 
     notes = SheetNotes(log.workspace)
     known = notes.own()
-    made: dict[str, tuple[str, str]] = {}
-    taken: dict[str, tuple[str, str]] = {}
     passing = set()
     for name in keys.keys() - found.keys():
         if name in known:
@@ -84,6 +91,8 @@ def _find_others(
     many = len(stale) > _FEW
     for start in range(0, len(stale), _AT_ONCE):
         some = stale[start : start + _AT_ONCE]
+        made: dict[str, tuple[str, str]] = {}
+        taken: dict[str, tuple[str, str]] = {}
         for name, (key, words) in notes.of_all(reader, some).items():
             desk.recall(found, name, keys[name], key, words)
             if name in found:
@@ -100,7 +109,10 @@ def _find_others(
                 passing.add(name)
             else:
                 made[name] = (keys[name], note)
-    notes.keep(made, taken, known.keys() - keys.keys())
+        notes.keep(made, taken, ())  # whoever ends it now goes on from here
+        if progress and many:
+            progress(start + len(some), len(stale))
+    notes.keep({}, {}, known.keys() - keys.keys())
     return frozenset(passing)
 
 

@@ -20,7 +20,7 @@ from lawtrack.reviewing.roles import Role
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.log.texts import bring_texts
 from lawtrack.services.log.trying import TryingLog
-from lawtrack.services.reviews.agenda import foremost, owed, sheets
+from lawtrack.services.reviews.agenda import Progress, foremost, owed, sheets
 from lawtrack.services.reviews.rows import Acts, RecommendationRow, ReviewRow, remark_rows, review_rows
 from lawtrack.services.reviews.sheet import Sheet
 from lawtrack.services.workspace import Workspace
@@ -122,6 +122,7 @@ class ReviewLists:
         *,
         who: str = "",
         until: dt.date | None = None,
+        progress: Progress | None = None,
     ) -> builtins.list[DueItem]:
         """What is owed on a day (today): overdue first, then what comes next, then what has no term.
 
@@ -130,24 +131,25 @@ class ReviewLists:
             bill: This bill only; all for the empty name.
             who: What this one owes: a short name, or a part of a name; everybody for the empty one.
             until: What is due until this day; what has no term is left out then.
+            progress: Told how many of how many logs were read, where that takes its time.
         """
         rules = self._log.rules()
         if bill or on not in (None, self._log.today):
             items = due_items(self._bills(bill), on or self._log.today, rules)
         else:
-            items = owed(self.sheets())
+            items = owed(self.sheets(progress))
         if self._own is not None:
             items = [item for item in items if item.who in self._own]
         if who:
             items = [item for item in items if owed_by(item, who, rules)]
         return [item for item in items if until is None or (item.until is not None and item.until <= until)]
 
-    def sheets(self) -> builtins.list[Sheet]:
+    def sheets(self, progress: Progress | None = None) -> builtins.list[Sheet]:
         """All bills in short as they stand today, with what they owe; see ``agenda``.
 
         A reviewer has those that were sent to him or that he recommended something on, with what he owes.
         """
-        known = sheets(self._log)
+        known = sheets(self._log, progress)
         own = self._own
         return known if own is None else [sheet.of(own) for sheet in known if sheet.whose & own]
 

@@ -14,6 +14,7 @@ from lawtrack.tui.said_keys import key_of
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
     from lawtrack.reviewing.due import DueItem
+    from lawtrack.services.reviews.agenda import Progress
     from lawtrack.tui.office import Office
 
 
@@ -141,8 +142,12 @@ class Shelf:
         return "; ".join((*self.broken, words, *more))
 
 
-def shelf(office: Office) -> Shelf:
+def shelf(office: Office, progress: Progress | None = None) -> Shelf:
     """The acts, the bills, and what is due.
+
+    Args:
+        office: The office.
+        progress: Told how many of how many bills were read, where that takes its time.
 
     Raises:
         LawtrackError: The workspace cannot be opened.
@@ -151,7 +156,7 @@ def shelf(office: Office) -> Shelf:
     from lawtrack.services.reviews.reviews import Reviews
 
     reviews = Reviews(office.workspace)
-    sheets = reviews.sheets()
+    sheets = reviews.sheets(progress)
     lang = _lang()
     bills = tuple(
         BillRow(sheet.slug, sheet.title(lang), f"v{sheet.version}", sheet.unanswered) for sheet in sheets

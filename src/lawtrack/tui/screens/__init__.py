@@ -7,6 +7,7 @@
     watching       what every mode does with files that another program changes
     library        acts, bills, what is due
     read           the text of an act
+    read_marks     what is done with its provision at the cursor: marks, notes, copies
     compare        what a bill changes
     compare_edits  what is done to one of these changes
     instructions   how a bill was read, and what is open

@@ -57,9 +57,14 @@ class LibraryScreen(LawScreen):
 
         def read() -> Shelf:
             with all_kept():  # thousands of bills are read
-                return shelf(self.shell.office)
+                return shelf(self.shell.office, self._tell_progress)
 
         self.load(read, self._draw)
+
+    def _tell_progress(self, done: int, all_of_them: int) -> None:
+        """Say, from the thread that reads them, how many bills were read."""
+        said = _("{done} of {all} bills read").format(done=done, all=all_of_them)
+        self.app.call_from_thread(self.say, said)
 
     def _draw(self, shown: Shelf) -> None:
         self._shelf = shown

@@ -1,4 +1,4 @@
-"""Read: contents and text of an act, what it refers to and who refers to it, its editions, marks and notes."""
+"""Read: contents and text of an act, what it refers to and who refers to it, its editions."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from lawtrack.tui.presenters.lookups.amending import amending
 from lawtrack.tui.presenters.lookups.beside import beside
 from lawtrack.tui.presenters.lookups.editions import history, texts_of
 from lawtrack.tui.presenters.lookups.leading import led_to, referring
-from lawtrack.tui.presenters.lookups.marking import all_marks, marks_of, note_form, turned
+from lawtrack.tui.presenters.lookups.marking import all_marks, marks_of
 from lawtrack.tui.presenters.lookups.spots import Spot, Spots
 from lawtrack.tui.presenters.reading import ActText, Entry, act_text
 from lawtrack.tui.said_keys import no_act
-from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.goto import GoToScreen
+from lawtrack.tui.screens.read_marks import MarkingScreen
 from lawtrack.tui.screens.spots import SpotsScreen
 from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.text_pane import TextPane
@@ -37,7 +37,7 @@ _MOST_BACK = 100
 _TREE_AT_ONCE = 300
 
 
-class ReadScreen(LawScreen):
+class ReadScreen(MarkingScreen):
     """The text of one act, with its contents beside it."""
 
     MODE = READ
@@ -45,9 +45,7 @@ class ReadScreen(LawScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._text: ActText | None = None
         self._notes = True
-        self._marks: Mapping[str, Mark] = {}
         self._been: list[Spot] = []
         self._beside: Spot | None = None
         self._opening: Spot | None = None
@@ -363,49 +361,3 @@ class ReadScreen(LawScreen):
     def action_contents(self) -> None:
         """Show or hide the contents."""
         self.toggle_class("-hide-contents")
-
-    # Marks and notes
-
-    def action_mark(self) -> None:
-        """Mark the provision at the cursor, or take its mark away."""
-        text, eid = self._text, self._eid()
-        if text is None or not eid:
-            return
-        known = self._marks.get(eid)
-        if known is not None and known.note:
-            self.action_note()  # it is not thrown away with one key
-            return
-        self.record(lambda: turned(self.shell.office, text, eid, text.words(eid)), self._marked)
-
-    def action_note(self) -> None:
-        """Write a note of one's own on the provision at the cursor."""
-        text, eid = self._text, self._eid()
-        if text is not None and eid:
-            form = note_form(text, eid, text.words(eid), self._marks.get(eid))
-            uri = text.uri
-            self.open_form(
-                form,
-                lambda: self.load(lambda: marks_of(self.shell.office, uri), self._marked, group="marks"),
-            )
-
-    def _marked(self, marks: Mapping[str, Mark]) -> None:
-        self._marks = marks
-        self._redraw()
-
-    def action_copy(self) -> None:
-        """Copy the provision at the cursor with its citation."""
-        at = self.query_one(TextPane)
-        if self._text is not None and at.cursor >= 0:
-            eid = at.paragraphs[at.cursor].eid
-            words = "".join(span[0] for span in at.paragraphs[at.cursor].spans)
-            self.app.copy_to_clipboard(f"{words}\n({self._text.address(eid)}, {self._text.title})")
-            self.notify(_("Sent to the clipboard (terminals that refuse OSC 52 ignore it)."))
-
-    def action_recommend(self) -> None:
-        """Record a recommendation on the provision at the cursor."""
-        self.ask_recommendation(eid=self._eid(), act=self._text.uri if self._text else "")
-
-    def _eid(self) -> str:
-        """The provision at the cursor; empty where nothing is shown."""
-        pane = self.query_one(TextPane)
-        return pane.paragraphs[pane.cursor].eid if pane.cursor >= 0 else ""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.diagnostics import narrate, told_bills
 from lawtrack.cli.options import date_option, json_option, on_option
 from lawtrack.cli.output import emit_json
 from lawtrack.cli.review_output import reviews_of, tell_broken
@@ -66,7 +67,8 @@ def command(
 
     when = on or dt.date.today()
     reviews = reviews_of(workspace)
-    items = reviews.due(when, bill, who=who, until=until)
+    progress = told_bills if sys.stderr.isatty() else None
+    items = reviews.due(when, bill, who=who, until=until, progress=progress)
     names = reviews.names(Lang(language()))
     if ics is not None:
         from lawtrack.services.reviews.calendar_file import write_calendar

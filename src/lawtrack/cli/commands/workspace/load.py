@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawtrack.cli.diagnostics import narrate
+from lawtrack.cli.diagnostics import narrate, told_bills
 from lawtrack.cli.options import json_option
 from lawtrack.cli.syncing import tell_sync
 from lawtrack.errors import LawtrackError
@@ -16,6 +16,7 @@ from lawtrack.i18n import _
 from lawtrack.services.workspace import open_workspace
 
 if TYPE_CHECKING:
+    from lawtrack.services.reviews.agenda import Progress
     from lawtrack.services.workspace import Workspace
 
 
@@ -36,15 +37,15 @@ def command(workspace: str | None, as_json: bool) -> int:
     shown = narrate if sys.stderr.isatty() else None
     opened = open_workspace(workspace)
     report = load(opened, shown)
-    _look_ahead(opened)
+    _look_ahead(opened, told_bills if shown else None)
     return tell_sync(report, as_json=as_json)
 
 
-def _look_ahead(workspace: Workspace) -> None:
+def _look_ahead(workspace: Workspace, progress: Progress | None) -> None:
     """Note what the bills owe while they are at hand: the first question about them is then answered at once."""
     from lawtrack.services.reviews.reviews import Reviews
 
     with suppress(
         LawtrackError
     ):  # rules or a calendar that cannot be read are told where somebody asks by them
-        Reviews(workspace).sheets()
+        Reviews(workspace).sheets(progress)
