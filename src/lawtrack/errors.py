@@ -83,3 +83,17 @@ class ExportError(LawtrackError):
 
 class DraftingError(LawtrackError):
     """An instruction cannot be put into words."""
+
+
+class FieldError(WorkflowError):
+    """What is typed in a field is refused.
+
+    Args:
+        message: What is wrong.
+        field: The field, by its name.
+        hint: How it is mended.
+    """
+
+    def __init__(self, message: str, field: str, hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.field = field

@@ -53,7 +53,7 @@ async def test_work_in_compare(office: Path) -> None:
         was = text.text
         text.text = was.replace("людей", "граждан")
         shown = await foreseen(app, pilot)
-        assert "[ru]" in shown
+        assert "[русский]" in shown
         assert "граждан" in shown
         assert "the instruction, read back and applied, gives exactly these words" in shown
         await press(pilot, "ctrl+s")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lawtrack.errors import FieldError
 from lawtrack.i18n import _, language
 from lawtrack.tui.presenters.exporting import notes_on
 from lawtrack.tui.presenters.forms import (
     ON,
     Field,
-    FieldError,
     Form,
     Kind,
     Values,

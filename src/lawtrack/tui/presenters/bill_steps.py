@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from lawtrack.errors import FieldError
 from lawtrack.i18n import _, language
 from lawtrack.tui.presenters.forms import (
     ON,
     Field,
-    FieldError,
     Form,
     Kind,
     Values,

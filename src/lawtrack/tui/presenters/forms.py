@@ -13,7 +13,6 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.incoming import typed_day
 
@@ -74,20 +73,6 @@ class Field:
         if self.kind is Kind.NUMBER and not _whole(typed):
             return _("«{value}» is no whole number.").format(value=typed)
         return ""
-
-
-class FieldError(WorkflowError):
-    """What is typed in a field is refused.
-
-    Args:
-        message: What is wrong.
-        field: The field, by its name.
-        hint: How it is mended.
-    """
-
-    def __init__(self, message: str, field: str, hint: str = "") -> None:
-        super().__init__(message, hint=hint)
-        self.field = field
 
 
 Foreseen = Callable[["Office", Values], str]

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lawtrack.errors import FieldError
 from lawtrack.i18n import _, language
 from lawtrack.tui.listing import Row
-from lawtrack.tui.presenters.forms import Field, FieldError, Form, Kind, Values, day_of, written_day
+from lawtrack.tui.presenters.forms import Field, Form, Kind, Values, day_of, written_day
 from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Checkbox, Input, RadioSet, Select, TextArea
 
-from lawtrack.errors import LawtrackError
+from lawtrack.errors import FieldError, LawtrackError
 from lawtrack.i18n import _
 from lawtrack.tui.dialog import Dialog
-from lawtrack.tui.presenters.forms import ON, Field, FieldError, Foreseen, Form, Kind, Values, file_of
+from lawtrack.tui.presenters.forms import ON, Field, Foreseen, Form, Kind, Values, file_of
 from lawtrack.tui.remedies import FIELDS
 from lawtrack.tui.shown import plain, written
 from lawtrack.tui.widgets.choice import Choice, Tick
