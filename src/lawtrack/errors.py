@@ -9,6 +9,7 @@
     │   └── SeveralMeantError  it names several provisions: nobody chooses among them but the person
     ├── StoreError           the workspace's store cannot be opened or written
     ├── WorkflowError        a step of a review that the rules do not allow
+    │   └── FieldError       what was typed in a field is refused
     ├── SettingsError        a setting is unknown or has a wrong value
     ├── ExportError          an output cannot be written
     └── DraftingError        an instruction cannot be put into words
