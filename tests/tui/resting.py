@@ -17,8 +17,13 @@ import textual.screen
 from textual._context import active_app
 from textual._wait import SLEEP_GRANULARITY, wait_for_idle
 
+from lawtrack.tui.screens import form, settle
+
 _FRAME = 1 / 250
 """Seconds after which what has changed is drawn; nobody's eyes look here."""
+
+LOOKING_AHEAD = 0.1
+"""Seconds in which nothing is typed before a dialog looks ahead; a person has more."""
 
 
 def begin() -> None:
@@ -26,6 +31,8 @@ def begin() -> None:
     for module in (textual.app, textual.pilot):
         vars(module)["wait_for_idle"] = wait_for_rest
     vars(textual.screen)["UPDATE_PERIOD"] = _FRAME
+    for dialog in (form, settle):
+        vars(dialog)["_PAUSE"] = LOOKING_AHEAD
 
 
 async def wait_for_rest(min_sleep: float = SLEEP_GRANULARITY, max_sleep: float = 1) -> None:
