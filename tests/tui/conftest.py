@@ -8,6 +8,9 @@ import pytest
 
 from lawtrack import i18n
 from tests.cli.office import open_office
+from tests.tui import resting
+
+resting.begin()
 
 
 @pytest.fixture

@@ -10,6 +10,10 @@ from textual.worker import WorkerCancelled, WorkerFailed
 from lawtrack.errors import LawtrackError
 from lawtrack.services.workspace import Workspace, open_workspace
 from lawtrack.tui.app import LawtrackApp
+from tests.tui.resting import LOOKING_AHEAD
+
+FORESEEN = LOOKING_AHEAD + 0.05
+"""Seconds after which a dialog has begun to look ahead at what would come of what was typed."""
 
 
 @contextmanager

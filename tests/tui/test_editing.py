@@ -21,7 +21,7 @@ from lawtrack.tui.screens.compare import CompareScreen
 from lawtrack.tui.screens.form import FormScreen
 from lawtrack.tui.widgets.list_table import ListTable
 from tests.cli.office import ACT
-from tests.tui.driving import press, said, settled
+from tests.tui.driving import FORESEEN, press, said, settled
 
 SIZE = (80, 24)
 BILL = "yards"
@@ -58,7 +58,7 @@ async def test_a_wording_is_edited_in_its_place_and_taken_back(office: Path) -> 
         assert "людей" in was
         text.text = was.replace("людей", "граждан")
         screen.query_one("#why", TextArea).text = "Так шире."
-        await pilot.pause(0.6)
+        await pilot.pause(FORESEEN)
         await settled(pilot)
         assert "Proved" in said(app, ".foreseen")
         assert "граждан" not in proposed(office), "nothing is recorded yet"
@@ -174,7 +174,7 @@ async def test_a_table_is_written_as_chosen_and_an_edited_one_comes_back(office:
 
         await press(pilot, "M")
         app.screen.query_one("#file", Input).value = "table.docx"
-        await pilot.pause(0.6)
+        await pilot.pause(FORESEEN)
         await settled(pilot)
         assert "1 provisions edited" in said(app, ".foreseen")
         assert "граждан" not in proposed(office)

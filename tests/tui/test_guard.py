@@ -10,7 +10,6 @@ from lawtrack import remedies
 from lawtrack.errors import InputError, WorkflowError
 from lawtrack.tui import starting
 from lawtrack.tui.app import LawtrackApp
-from lawtrack.tui.office import Office
 from lawtrack.tui.screens import library
 from tests.tui.driving import settled
 
@@ -24,7 +23,7 @@ def crash_files(sample: Path) -> list[str]:
 async def test_a_fault_in_a_worker_is_told_and_lawtrack_goes_on(
     sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_office: Office) -> None:
+    def broken(*_given: object) -> None:
         raise KeyError(SECRET)
 
     monkeypatch.setattr(library, "shelf", broken)

@@ -22,7 +22,7 @@ from lawtrack.tui.screens.registry import RegistryScreen
 from lawtrack.tui.screens.respond import RespondScreen
 from lawtrack.tui.screens.reviews import ReviewsScreen
 from lawtrack.tui.widgets.list_table import ListTable
-from tests.tui.driving import opened, press, said, settled
+from tests.tui.driving import FORESEEN, opened, press, said, settled
 from tests.tui.sample import BILL
 
 SIZE = (80, 24)
@@ -46,7 +46,7 @@ async def fill(pilot: Pilot[None], **values: str) -> None:
         else:
             assert isinstance(field, Input)
             field.value = value
-    await pilot.pause(0.6)
+    await pilot.pause(FORESEEN)
     await settled(pilot)
 
 

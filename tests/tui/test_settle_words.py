@@ -13,7 +13,7 @@ from lawtrack.services.bills.bills import Bills
 from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.screens.instructions import InstructionsScreen
 from lawtrack.tui.screens.settle import SettleScreen
-from tests.tui.driving import opened, press, said, settled
+from tests.tui.driving import FORESEEN, opened, press, said, settled
 from tests.tui.sample import BILL
 from tests.tui.test_instructions import SIZE, evidence
 
@@ -64,7 +64,7 @@ async def opened_on(app: LawtrackApp, pilot: Pilot[None], *down: str) -> SettleS
 async def typed(pilot: Pilot[None], words: str) -> None:
     """Words typed into the phrase, and the pause after which they are read."""
     pilot.app.screen.query_one("#phrase", TextArea).text = words
-    await pilot.pause(0.6)
+    await pilot.pause(FORESEEN)
     await settled(pilot)
 
 

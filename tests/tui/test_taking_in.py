@@ -22,7 +22,7 @@ from lawtrack.tui.screens.reviews import ReviewsScreen
 from lawtrack.tui.screens.taking_in import TakingInScreen
 from lawtrack.tui.widgets.list_table import ListTable
 from tests.services.test_intake import LETTER
-from tests.tui.driving import opened, press, said, settled, status
+from tests.tui.driving import FORESEEN, opened, press, said, settled, status
 
 SIZE = (80, 24)
 REASON = "Not this bill"
@@ -82,7 +82,7 @@ async def test_a_letter_is_corrected_recorded_and_taken_back(office: Path, lette
         await press(pilot, "enter")
         assert isinstance(app.screen, FormScreen)
         app.screen.query_one("#candidate-0", RadioButton).value = True
-        await pilot.pause(0.6)
+        await pilot.pause(FORESEEN)
         await settled(pilot)
         assert "It stands on: article 2" in said(app, ".foreseen")
         await press(pilot, "ctrl+s")

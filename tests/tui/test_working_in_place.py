@@ -16,7 +16,7 @@ from lawtrack.tui.presenters.change_views import only_form
 from lawtrack.tui.screens.compare import CompareScreen
 from lawtrack.tui.screens.form import FormScreen
 from lawtrack.tui.screens.recovery import RecoveryScreen
-from tests.tui.driving import press, said, settled, status
+from tests.tui.driving import FORESEEN, press, said, settled, status
 from tests.tui.test_editing import BILL, proposed, told
 
 
@@ -32,7 +32,7 @@ async def at_compare(app: LawtrackApp, pilot: Pilot[None]) -> CompareScreen:
 
 
 async def foreseen(app: LawtrackApp, pilot: Pilot[None]) -> str:
-    await pilot.pause(0.6)
+    await pilot.pause(FORESEEN)
     await settled(pilot)
     return said(app, ".foreseen")
 

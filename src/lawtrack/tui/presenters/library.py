@@ -153,9 +153,9 @@ def shelf(office: Office, progress: Progress | None = None) -> Shelf:
         LawtrackError: The workspace cannot be opened.
     """
     from lawtrack.services.reviews.agenda import owed_first
-    from lawtrack.services.reviews.reviews import Reviews
+    from lawtrack.services.reviews.lists import ReviewLists
 
-    reviews = Reviews(office.workspace)
+    reviews = ReviewLists(office.workspace)
     sheets = reviews.sheets(progress)
     lang = _lang()
     bills = tuple(
