@@ -215,7 +215,7 @@ def _groups(orders: Sequence[Order], depth: int) -> list[list[Order]]:
 def _needs_scope(orders: Sequence[Order], depth: int) -> bool:
     """True for several orders for one element, and for a heading in the table of contents."""
     first = orders[0]
-    listed = first.first.toc and not first.first.words
+    listed = first.first.toc and (not first.first.words or first.first.listed is not None)
     return _next(first, depth) is not None and (len(orders) > 1 or listed)
 
 

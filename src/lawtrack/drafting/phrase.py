@@ -95,8 +95,8 @@ def has_own_words(instruction: Instruction) -> bool:
 
 def _lists_untold(instruction: Instruction) -> bool:
     """True for a heading in a table of contents of which the instruction does not tell whose it is."""
-    whole = instruction.toc and not instruction.words and instruction.action is not Action.EVERYWHERE
-    return whole and not listed_heading(instruction)
+    line = instruction.toc and instruction.action in (Action.INSERT_PROVISION, Action.REPLACE_HEADING)
+    return line and instruction.listed is None and not listed_heading(instruction)
 
 
 def directive(
