@@ -77,8 +77,23 @@ def phrase(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) -
         return instruction.text
     named = instruction.act.scheme if instruction.act else None
     order = order_of(instruction, scheme or named or Scheme.CIVIL)
-    said = directive(order, standing_alone(instruction, lang, house()))
-    return "\n".join((said.head, *said.quotations))
+    setting = standing_alone(instruction, lang, house())
+    if not instruction.toc or not order.inside or (instruction.words and instruction.listed is None):
+        said = directive(order, setting)
+        return "\n".join((said.head, *said.quotations))
+    contents = order.steps[:1]  # «в оглавлении заголовок статьи 5 исключить»
+    said = directive(order, setting, contents)
+    where = scope_line(contents, lang, order.scheme).rstrip(":")
+    return "\n".join((f"{where} {said.head}", *said.quotations))
+
+
+def scope_line(steps: Sequence[Step], lang: Lang, scheme: Scheme, outer: Kind | None = None) -> str:
+    """The line above orders for one element: «в пункте 8 статьи 15-3:»; ``outer`` is the kind named in a line above it."""
+    words = language_of(lang)
+    where = steps_text(steps, lang, scheme, "prepositional", outer=outer)
+    return words.enacting.scope.format(
+        **{"in": words.drafting.preposition(where), "where": words.enacting.below(where)}
+    )
 
 
 def standing_alone(instruction: Instruction, lang: Lang, style: House) -> Setting:
