@@ -163,6 +163,7 @@ def edit(row: str, lang: Lang, act: AmendedAct, n: int) -> Instruction:
         "toc": "toc" in given,
         "listed": Citation.parse_eid(given["listed"]) if "listed" in given else None,
         "adds": "adds" in given,
+        "one_language": Action(words[0]) is Action.OWN_PROVISION,
         "renumbered": Citation.parse_eid(words[3]) if len(words) > 3 else None,
     }
     if "until" in given:

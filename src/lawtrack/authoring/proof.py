@@ -61,6 +61,7 @@ def prove(base: Expression, law: LawText, edited: Provision, meant: Sequence[Ins
     """
     every = read_instructions(source_of(law), base.lang, base.work.scheme).instructions
     read = tuple(i for i in every if i.action not in OWN)
+    meant = [i for i in meant if i.action not in OWN]
     matched, beyond = matches(meant, read)
     circumstances = Circumstances(own=frozenset(i.n for i in read))
     applied = apply_instructions(base, read, circumstances)

@@ -17,7 +17,7 @@ from lawtrack.drafting.orders import AmendedAct
 from lawtrack.drafting.quoting import address, all_called, called, in_language, quotation, sought
 from lawtrack.language import language_of
 from lawtrack.model.citation import Step
-from lawtrack.model.document import Lang, Scheme, WorkKind
+from lawtrack.model.document import AUTHENTIC, Lang, Scheme, WorkKind
 from lawtrack.model.gaps import Missing
 from lawtrack.model.instruction import NOTHING_TO_APPLY, Action, Instruction, Position, SetAnnex
 from lawtrack.model.kinds import Kind
@@ -103,6 +103,11 @@ def standing_alone(instruction: Instruction, lang: Lang, style: House) -> Settin
     return Setting(lang, style.style("law", "law").marks[lang.value], {instruction.n: pointer})
 
 
+def notes_language(instruction: Instruction) -> bool:
+    """True for the sentence that an element changes in the other language only: it stands among the orders."""
+    return instruction.one_language and instruction.target is not None
+
+
 def has_own_words(instruction: Instruction) -> bool:
     """True for what no phrase of drafters here orders: it is not written as anything else."""
     return instruction.action in OWN_WORDS or bool(instruction.within) or _lists_untold(instruction)
@@ -128,6 +133,8 @@ def directive(
     Raises:
         DraftingError: An instruction lacks what its action needs.
     """
+    if notes_language(order.first) and order.first.lang is setting.lang:
+        return Directive(_Phrasing(order, setting, above).one_language())
     if has_own_words(order.first):
         return Directive(_own(order.first, setting.lang))
     phrasing = _Phrasing(order, setting, above)
@@ -202,6 +209,12 @@ class _Phrasing:
         put = {"where": where, "act": act, "date": date, "this": self._this()}
         head = _filled(self._words.phrases[name], put)
         return Directive(head, self._quotations() if instead else ())
+
+    def one_language(self) -> str:
+        """That the text in the other authentic language changes, and this one does not."""
+        other = next(lang for lang in AUTHENTIC if lang is not self._lang)
+        tongues = self._words.tongues
+        return self._say("one_language", own=tongues[self._lang], other=tongues[other])
 
     def _this(self) -> str:
         """«данный абзац», «осы бап»."""
