@@ -296,3 +296,59 @@ def test_several_edits_keep_the_order_of_the_act() -> None:
     assert [order.instruction.target_eid for order in made.orders] == [
         "art_1__para_1", "art_2__subpara_2", "art_3__heading",
     ]  # fmt: skip
+
+
+CONTENTS = """О садах
+Оглавление
+Глава 1. Сады
+Статья 1. Сад
+Статья 2. Вход
+Глава 2. Уход
+Статья 3. Полив
+Глава 1. Сады
+Статья 1. Сад
+Сад растет.
+Статья 2. Вход
+Вход открыт.
+Глава 2. Уход
+Статья 3. Полив
+Сад поливают."""
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ([("Статья 2. Вход\nВход открыт.\n", ""), ("Статья 2. Вход\n", "")], ["заголовок статьи 2 исключить"]),
+        ([("Глава 2. Уход", "Глава 2. Уход за садом")], ["заголовок главы 2 дополнить словами «за садом»"]),
+        ([("Статья 3. Полив", "Статья 3. Вода и тень")], ["заголовок статьи 3 изложить в следующей редакции:", "«Статья 3. Вода и тень»"]),
+        ([("Вход открыт.\n", "Вход открыт.\nСтатья 2-1. Выход\nВыход открыт.\n"), ("Статья 2. Вход\nГлава 2", "Статья 2. Вход\nСтатья 2-1. Выход\nГлава 2")], ["дополнить заголовком статьи 2-1 следующего содержания:", "«Статья 2-1. Выход»"]),
+        ([("Сад поливают.", "Сад поливают.\nГлава 3. Охрана\nСтатья 4. Сторож\nСторож не спит."), ("Статья 3. Полив\nГлава 1", "Статья 3. Полив\nГлава 3. Охрана\nСтатья 4. Сторож\nГлава 1")], ["дополнить заголовком главы 3 следующего содержания:", "«Глава 3. Охрана»", "дополнить заголовком статьи 4 следующего содержания:", "«Статья 4. Сторож»"]),
+        ([("Глава 2. Уход\n", "Глава 1-1. Вода\nСтатья 2-1. Река\nГлава 2. Уход\n"), ("Статья 2-1. Река\nГлава 2. Уход\nСтатья 3. Полив\nСад", "Статья 2-1. Река\nРека течет.\nГлава 2. Уход\nСтатья 3. Полив\nСад")], ["дополнить заголовком главы 1-1 следующего содержания:", "«Глава 1-1. Вода»", "дополнить заголовком статьи 2-1 следующего содержания:", "«Статья 2-1. Река»"]),
+    ],
+)  # fmt: skip
+def test_a_line_of_the_contents_is_named_by_the_unit_that_it_heads(
+    changes: list[tuple[str, str]], said: list[str]
+) -> None:
+    new = CONTENTS
+    for one, other in changes:
+        assert one in new
+        new = new.replace(one, other)
+    made = Writer(act(CONTENTS), act(new), AmendedAct.of_work(WORK), DraftingRules()).draft()
+    assert made.proved, made.unsaid
+    lines = orders(made)
+    assert lines[: len(said) + 1] == ["1) в оглавлении:", *said]
+    assert lines[len(said) + 1].startswith("2) ")
+
+
+def test_contents_whose_lines_change_places_are_restated() -> None:
+    new = CONTENTS.replace("Глава 1. Сады\nСтатья 1. Сад", "Статья 1. Сад\nГлава 1. Сады", 1)
+    made = Writer(act(CONTENTS), act(new), AmendedAct.of_work(WORK), DraftingRules()).draft()
+    assert made.proved, made.unsaid
+    assert orders(made)[:2] == ["оглавление изложить в следующей редакции:", "«Оглавление"]
+
+
+def test_contents_that_go_are_told() -> None:
+    lines = CONTENTS.split("\n")
+    new = "\n".join([lines[0], *lines[7:]])
+    made = Writer(act(CONTENTS), act(new), AmendedAct.of_work(WORK), DraftingRules()).draft()
+    assert not made.proved

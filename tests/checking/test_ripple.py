@@ -19,6 +19,9 @@ from lawtrack.model.citation import Citation
 from lawtrack.model.document import Expression
 from lawtrack.model.index import index_of
 from lawtrack.model.instruction import Instruction, SubstituteWords
+from lawtrack.model.kinds import Kind
+from lawtrack.model.numbering import Number
+from lawtrack.model.provision import Provision
 from lawtrack.wording.messages import said
 from tests.checking.acts import act_of, applied, deleted, renumbered
 
@@ -179,7 +182,20 @@ def test_contents_follow_headings() -> None:
     after = replace(act, root=root.with_(children=tuple(c.with_(heading="Дороги общие") if c.heading == "Общие дороги" else c for c in root.children)))  # fmt: skip
     fates = Fates(index_of(act.root), index_of(after.root))
     assert drafted(act, proved(act, list(contents_places(act, fates)))) == [
-        "в оглавлении слова «Общие дороги» заменить словами «Дороги общие»"
+        "в оглавлении в заголовке статьи 2 слова «Общие дороги» заменить словами «Дороги общие»"
+    ]
+
+
+def test_contents_follow_articles_that_go_and_come() -> None:
+    act = act_of(ACT)
+    kept = [c for c in act.root.children if c.heading != "Общие дороги"]
+    new = Provision(Kind.ARTICLE, Number("2-1"), "Статья 2-1.", "Мосты", "Мосты красят.")
+    after = replace(act, root=act.root.with_(children=(*kept, new)))
+    fates = Fates(index_of(act.root), index_of(after.root))
+    found = proved(act, list(contents_places(act, fates)))
+    assert drafted(act, found) == [
+        "в оглавлении заголовок статьи 2 исключить",
+        "в оглавлении дополнить заголовком статьи 2-1 следующего содержания:\n«Статья 2-1. Мосты»",
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import docx
@@ -91,26 +92,58 @@ DRAFTED = """1) в статье 1:
 """
 
 
-def test_a_table_typed_by_hand_becomes_a_law_that_gives_it(tmp_path: Path) -> None:
+def typed(tmp_path: Path, typed_rows: Sequence[Sequence[str]]) -> Office:
+    """An office with a bill whose table was typed in Word."""
     office = open_office(tmp_path)
-    office.ok(
-        "bill",
-        "new",
-        "typed",
-        "--title",
-        "О внесении изменений и дополнений в Закон Республики Казахстан «О дворах»",
-    )
+    title = "О внесении изменений и дополнений в Закон Республики Казахстан «О дворах»"
+    office.ok("bill", "new", "typed", "--title", title)
     document = docx.Document()
     table = document.add_table(rows=1, cols=5)
     band = table.add_row().cells
     band[0].merge(band[4]).text = "Закон Республики Казахстан от 2 мая 2020 года «О дворах»"
-    for cells, words in ((table.rows[0].cells, COLUMNS), *((table.add_row().cells, row) for row in TYPED)):
+    for cells, words in (
+        (table.rows[0].cells, COLUMNS),
+        *((table.add_row().cells, row) for row in typed_rows),
+    ):
         for cell, text in zip(cells, words, strict=True):
             cell.text = text
     document.save(str(tmp_path / "typed.docx"))
 
     taken = office.run("bill", "import-table", "typed", str(tmp_path / "typed.docx"))
     assert taken.return_value == 3, "the edits wait for a law that says them"
+    return office
+
+
+def test_what_changes_in_one_language_only_is_said_among_the_orders_of_the_other(tmp_path: Path) -> None:
+    reason = "Уточняется текст на русском языке; текст на казахском языке не меняется."
+    office = typed(tmp_path, [(*TYPED[0][:4], reason), TYPED[2]])
+    kazakh = office.run("bill", "draft", "typed", "--lang", "kk").stdout
+    assert (
+        "1) 1-баптың 1-тармағындағы орыс тіліндегі мәтінге өзгеріс енгізілді, қазақ тіліндегі мәтін өзгермейді;\n"
+        "2) 2-бап алып тасталсын.\n"
+    ) in kazakh
+
+
+def test_a_note_on_one_language_stays_among_the_orders(tmp_path: Path) -> None:
+    office = typed(tmp_path, [TYPED[2]])
+    law = office.folder / "law.txt"
+    law.write_text(
+        "О внесении изменений в Закон Республики Казахстан «О дворах»\n"
+        "Статья 1. Внести в Закон Республики Казахстан от 2 мая 2020 года «О дворах» следующие изменения:\n"
+        "1) в пункте 1 статьи 1 внесено изменение на казахском языке, текст на русском языке не меняется;\n"
+        "2) в подпункте 1) пункта 2 статьи 1 слово «весной» заменить словом «летом».\n"
+        "Статья 2. Настоящий Закон вводится в действие со дня его первого официального опубликования.\n",
+        "utf-8",
+    )
+    office.run("bill", "add", "typed", str(law))
+    made = office.run("bill", "draft", "typed").stdout
+    assert made.count("не меняется") == 1
+    assert "в пункте 1 внесено изменение на казахском языке, текст на русском языке не меняется;" in made
+    assert "Статья 3." not in made
+
+
+def test_a_table_typed_by_hand_becomes_a_law_that_gives_it(tmp_path: Path) -> None:
+    office = typed(tmp_path, TYPED)
     drafted = office.run("bill", "draft", "typed")
     assert drafted.return_value == 0
     assert DRAFTED in drafted.stdout

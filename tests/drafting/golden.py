@@ -161,7 +161,9 @@ def edit(row: str, lang: Lang, act: AmendedAct, n: int) -> Instruction:
         "sentence": int(given["s"]) if "s" in given else None,
         "occurrences": int(given["occ"]) if "occ" in given else None,
         "toc": "toc" in given,
+        "listed": Citation.parse_eid(given["listed"]) if "listed" in given else None,
         "adds": "adds" in given,
+        "one_language": Action(words[0]) is Action.OWN_PROVISION,
         "renumbered": Citation.parse_eid(words[3]) if len(words) > 3 else None,
     }
     if "until" in given:

@@ -51,6 +51,7 @@ def expected(golden: Golden, lang: Lang) -> list[str]:
 
 def words(said: str) -> str:
     """What reading tells of an edit: whether an annex is new is no part of its text, nor is a first part named."""
+    said = re.sub(r" \| listed=[\w-]+", "", said)
     said = re.sub(r"__subpara_1(?=__(?:al|point|intro))", "", said.replace(" | adds", ""))
     return re.sub(r"(?<= = )art_[\w-]+__", "", said)
 

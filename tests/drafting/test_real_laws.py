@@ -102,7 +102,11 @@ def _place(i: Instruction) -> str:
 def _needs_words(i: Instruction) -> bool:
     """True where the other language has words of its own: figures are the same in both."""
     said = (i.old or "", i.new or "", *(node.text for unit in i.fragment for node in unit.walk()))
-    return i.toc or i.action is Action.REPEAL_ACT or any(c.isalpha() for c in "".join(said))
+    return (
+        (i.toc and i.listed is None)
+        or i.action is Action.REPEAL_ACT
+        or any(c.isalpha() for c in "".join(said))
+    )
 
 
 def test_there_are_laws() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from lawtrack.amending.addressee import addressed
 from lawtrack.amending.appliers.coded import refuse_coded
-from lawtrack.amending.appliers.recorded import edit_toc
+from lawtrack.amending.appliers.contents import edit_toc
 from lawtrack.amending.appliers.registry import APPLIERS
 from lawtrack.amending.carry import carried, moved
 from lawtrack.amending.commencement import Calendar, Start, starts, undated

@@ -131,9 +131,10 @@ class _ActWriter:
 
     def _say_contents(self) -> None:
         old, new = self._contents
-        said = contents_orders(old, new, self._units.whole_words)
-        if said is None or (bool(old) is not bool(new)):
-            why = message("The table of contents comes, goes, or has a line that no order words.")
+        whole = bool(old) and old[0].path[:-1] in self._whole
+        said = contents_orders(old, new, self._units.lines, whole=whole)
+        if said is None:
+            why = message("The table of contents comes, or goes.")
             self._unsaid.append(Unsaid(Kind.TOC.value, why))
         else:
             self._say((), said)

@@ -61,6 +61,7 @@ def prove(base: Expression, law: LawText, edited: Provision, meant: Sequence[Ins
     """
     every = read_instructions(source_of(law), base.lang, base.work.scheme).instructions
     read = tuple(i for i in every if i.action not in OWN)
+    meant = [i for i in meant if i.action not in OWN]
     matched, beyond = matches(meant, read)
     circumstances = Circumstances(own=frozenset(i.n for i in read))
     applied = apply_instructions(base, read, circumstances)
@@ -93,7 +94,7 @@ def says_the_same(one: Instruction, two: Instruction) -> bool:
         return False
     if (one.target is None) is not (two.target is None):
         return False
-    if not _same_place(one, two):
+    if not _same_place(one, two) or not _same_line(one, two):
         return False
     if _squeezed(one.old) != _squeezed(two.old):
         return False
@@ -111,6 +112,11 @@ def _same_place(one: Instruction, two: Instruction) -> bool:
         return mine is theirs or mine is not None
     documents = [i.act is not None and i.act.annex for i in (one, two)]
     return any(documents) and same(_inside_annex(mine), _inside_annex(theirs))
+
+
+def _same_line(one: Instruction, two: Instruction) -> bool:
+    """True unless both name a line of the table of contents, and not the same one."""
+    return one.listed is None or two.listed is None or one.listed == two.listed
 
 
 def _inside_annex(eid: str) -> str:

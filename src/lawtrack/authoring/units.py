@@ -85,8 +85,8 @@ class UnitWriter:
         self.old, self.new = index_of(old.root), index_of(new.root)
         self._expression, self._act, self._rules, self._whole = old, act, rules, whole
         self._addresses = Addresses(self.old)
-        self._lines = LineWriter(act, old.lang, rules)
-        self.whole_words = replace(self._lines, rules=rules.without_restating())
+        self.lines = LineWriter(act, old.lang, rules)
+        self.whole_words = replace(self.lines, rules=rules.without_restating())
 
     def orders(self, old: Side, new: Side) -> list[Order]:
         """The orders that make one unit of another.
@@ -143,7 +143,7 @@ class UnitWriter:
         if not theirs.heading:
             return [Order(DeleteProvision(**self._common(target)), old.path)]
         if mine.heading:
-            worded = self._lines.orders(target, mine.heading, theirs.heading, heading=True)
+            worded = self.lines.orders(target, mine.heading, theirs.heading, heading=True)
             if worded:
                 return [Order(one, old.path, theirs.heading) for one in worded]
         whole = f"{mine.label} {theirs.heading}".strip()
@@ -158,7 +158,7 @@ class UnitWriter:
         if not self._rules.words and Kind.ROW in above:
             raise CannotSayError(message("The line is better restated."))
         plain = holder == old.path and old.path not in self._worded_only
-        writer = self._lines if plain else self.whole_words
+        writer = self.lines if plain else self.whole_words
         worded = writer.orders(self._address(holder), old.provision.text, theirs.text, beside=beside)
         if not worded:
             raise CannotSayError(message("The line is better restated."))

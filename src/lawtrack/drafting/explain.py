@@ -39,7 +39,10 @@ def explain(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) 
         parts.append(message("the place told by the lines: {lines}", lines="; ".join(instruction.within)))
     if instruction.forms:
         parts.append(message("in all their forms, each confirmed by a person"))
-    if instruction.toc:
+    if instruction.listed is not None:
+        line = citation_text(instruction.listed, lang, used)
+        parts.append(message("only in the table of contents: the line of {unit}", unit=line))
+    elif instruction.toc:
         parts.append(message("only in the table of contents"))
     if instruction.act is not None and instruction.act.annex:
         parts.append(message("in the document approved by the act"))

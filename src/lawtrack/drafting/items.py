@@ -9,11 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from lawtrack.drafting.citations import steps_text
 from lawtrack.drafting.joining import Order, joined, order_of, parted_units
 from lawtrack.drafting.naming import document_named
 from lawtrack.drafting.orders import ActOrders, AmendedAct, Part
-from lawtrack.drafting.phrase import Directive, Setting, directive
+from lawtrack.drafting.phrase import Directive, Setting, directive, scope_line
 from lawtrack.drafting.tabled import in_lines, tables_of
 from lawtrack.language import language_of
 from lawtrack.model.citation import Citation, Step
@@ -168,10 +167,7 @@ class _Items:
     def _scope(self, steps: tuple[Step, ...], above: tuple[Step, ...], order: Order) -> str:
         """«в пункте 8 статьи 15-3:»."""
         outer = above[-1].kind if above else None
-        where = steps_text(steps[len(above) :], self._lang, order.scheme, "prepositional", outer=outer)
-        return self._words.enacting.scope.format(
-            **{"in": self._words.drafting.preposition(where), "where": self._words.enacting.below(where)}
-        )
+        return scope_line(steps[len(above) :], self._lang, order.scheme, outer)
 
 
 def _place(order: Order, depth: int) -> Place:
@@ -215,7 +211,7 @@ def _groups(orders: Sequence[Order], depth: int) -> list[list[Order]]:
 def _needs_scope(orders: Sequence[Order], depth: int) -> bool:
     """True for several orders for one element, and for a heading in the table of contents."""
     first = orders[0]
-    listed = first.first.toc and not first.first.words
+    listed = first.first.toc and (not first.first.words or first.first.listed is not None)
     return _next(first, depth) is not None and (len(orders) > 1 or listed)
 
 

@@ -5,12 +5,12 @@ Only neighbours are joined: the order of directives is that in which they are gi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from lawtrack.drafting.citations import said_steps
 from lawtrack.language import language_of
+from lawtrack.language.headed import headed
 from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Instruction, Position
@@ -55,7 +55,8 @@ class Order:
         """The elements that lines above the directive may name: its own one too where only words of it change."""
         i = self.first
         if i.toc:
-            return self.steps[:1]
+            whole = i.action in (Action.REPLACE_PROVISION, Action.DELETE_PROVISION) and i.listed is None
+            return () if whole else self.steps[:1]
         if i.action is Action.INSERT_PROVISION and i.sentence is None:
             return self.steps[:-1]
         at_start = (
@@ -73,7 +74,9 @@ def order_of(instruction: Instruction, scheme: Scheme, parted: Container[str] = 
     """An instruction as an order of its own; ``parted`` as for ``said_steps``."""
     target = instruction.target
     steps = tuple(said_steps(target, scheme, parted)) if target is not None else ()
-    if instruction.toc and not instruction.words and instruction.action is not Action.EVERYWHERE:
+    if instruction.listed is not None:
+        steps = (*steps, *said_steps(instruction.listed, scheme), Step(Kind.HEADING))
+    elif instruction.toc and instruction.action in (Action.INSERT_PROVISION, Action.REPLACE_HEADING):
         steps = (*steps, *listed_heading(instruction))
     if instruction.act is not None and instruction.act.annex and steps[:1]:
         steps = steps if steps[0].kind is Kind.ATTACHMENT else (_ANNEX, *steps)
@@ -94,16 +97,8 @@ def parted_units(instructions: Iterable[Instruction]) -> set[str]:
 
 def listed_heading(instruction: Instruction) -> tuple[Step, ...]:
     """The heading in a table of contents that an instruction puts, by the words it puts; nothing where they do not tell."""
-    headings = language_of(instruction.lang).headings
-    first = (instruction.new or "").split("\n")[0].lower()
-    for word, kind in (*headings.before.items(), *headings.after.items()):
-        shape = (
-            rf"{word}\s+(?P<n>\d[\d-]*)" if word in headings.before else rf"(?P<n>\d[\d-]*?)\s*-\s*{word}\b"
-        )
-        found = re.match(shape, first)
-        if found is not None:
-            return Step(kind, Number(found["n"].strip("-"))), Step(Kind.HEADING)
-    return ()
+    found = headed((instruction.new or "").split("\n")[0])
+    return (Step(*found), Step(Kind.HEADING)) if found is not None else ()
 
 
 def joined(orders: Iterable[Order], style: Style, lang: Lang) -> list[Order]:

@@ -19,7 +19,7 @@ from lawtrack.drafting.orders import AmendedAct as AmendedAct
 from lawtrack.drafting.orders import LawText as LawText
 from lawtrack.drafting.orders import Part, in_order
 from lawtrack.drafting.orders import Requisites as Requisites
-from lawtrack.drafting.phrase import Setting, suspension
+from lawtrack.drafting.phrase import Setting, notes_language, suspension
 from lawtrack.drafting.quoting import in_language
 from lawtrack.drafting.titles import (
     changes_named,
@@ -37,7 +37,11 @@ from lawtrack.profiles.house import House
 from lawtrack.profiles.house import house as usual_house
 
 _APART = OWN | {Action.REPEAL_ACT, Action.SUSPEND}
-"""What stands in points of its own."""
+
+
+def _stands_apart(instruction: Instruction) -> bool:
+    """True for what stands in points of its own."""
+    return instruction.action in _APART and not notes_language(instruction)
 
 
 def law_text(
@@ -108,7 +112,7 @@ class _Law:
     def _changed(self) -> list[ActOrders]:
         """The acts that are changed, with the orders that change them."""
         kept = [
-            replace(one, instructions=tuple(i for i in one.instructions if i.action not in _APART))
+            replace(one, instructions=tuple(i for i in one.instructions if not _stands_apart(i)))
             for one in self._acts
         ]
         return [one for one in kept if one.instructions]
@@ -199,6 +203,8 @@ class _Law:
         for text in self._requisites.norms.get(self._lang, ()):
             yield Line(text)
         for _act, i in self._of(Action.OWN_PROVISION):
+            if notes_language(i):
+                continue
             yield Line(in_language(i.text, i, self._lang, Missing.ORDER), i.n)
 
     def _of(self, action: Action) -> Iterator[tuple[AmendedAct, Instruction]]:

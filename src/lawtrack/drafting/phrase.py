@@ -17,7 +17,7 @@ from lawtrack.drafting.orders import AmendedAct
 from lawtrack.drafting.quoting import address, all_called, called, in_language, quotation, sought
 from lawtrack.language import language_of
 from lawtrack.model.citation import Step
-from lawtrack.model.document import Lang, Scheme, WorkKind
+from lawtrack.model.document import AUTHENTIC, Lang, Scheme, WorkKind
 from lawtrack.model.gaps import Missing
 from lawtrack.model.instruction import NOTHING_TO_APPLY, Action, Instruction, Position, SetAnnex
 from lawtrack.model.kinds import Kind
@@ -77,8 +77,23 @@ def phrase(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) -
         return instruction.text
     named = instruction.act.scheme if instruction.act else None
     order = order_of(instruction, scheme or named or Scheme.CIVIL)
-    said = directive(order, standing_alone(instruction, lang, house()))
-    return "\n".join((said.head, *said.quotations))
+    setting = standing_alone(instruction, lang, house())
+    if not instruction.toc or not order.inside or (instruction.words and instruction.listed is None):
+        said = directive(order, setting)
+        return "\n".join((said.head, *said.quotations))
+    contents = order.steps[:1]  # «в оглавлении заголовок статьи 5 исключить»
+    said = directive(order, setting, contents)
+    where = scope_line(contents, lang, order.scheme).rstrip(":")
+    return "\n".join((f"{where} {said.head}", *said.quotations))
+
+
+def scope_line(steps: Sequence[Step], lang: Lang, scheme: Scheme, outer: Kind | None = None) -> str:
+    """The line above orders for one element: «в пункте 8 статьи 15-3:»; ``outer`` is the kind named in a line above it."""
+    words = language_of(lang)
+    where = steps_text(steps, lang, scheme, "prepositional", outer=outer)
+    return words.enacting.scope.format(
+        **{"in": words.drafting.preposition(where), "where": words.enacting.below(where)}
+    )
 
 
 def standing_alone(instruction: Instruction, lang: Lang, style: House) -> Setting:
@@ -88,6 +103,11 @@ def standing_alone(instruction: Instruction, lang: Lang, style: House) -> Settin
     return Setting(lang, style.style("law", "law").marks[lang.value], {instruction.n: pointer})
 
 
+def notes_language(instruction: Instruction) -> bool:
+    """True for the sentence that an element changes in the other language only: it stands among the orders."""
+    return instruction.one_language and instruction.target is not None
+
+
 def has_own_words(instruction: Instruction) -> bool:
     """True for what no phrase of drafters here orders: it is not written as anything else."""
     return instruction.action in OWN_WORDS or bool(instruction.within) or _lists_untold(instruction)
@@ -95,8 +115,8 @@ def has_own_words(instruction: Instruction) -> bool:
 
 def _lists_untold(instruction: Instruction) -> bool:
     """True for a heading in a table of contents of which the instruction does not tell whose it is."""
-    whole = instruction.toc and not instruction.words and instruction.action is not Action.EVERYWHERE
-    return whole and not listed_heading(instruction)
+    line = instruction.toc and instruction.action in (Action.INSERT_PROVISION, Action.REPLACE_HEADING)
+    return line and instruction.listed is None and not listed_heading(instruction)
 
 
 def directive(
@@ -113,6 +133,8 @@ def directive(
     Raises:
         DraftingError: An instruction lacks what its action needs.
     """
+    if notes_language(order.first) and order.first.lang is setting.lang:
+        return Directive(_Phrasing(order, setting, above).one_language())
     if has_own_words(order.first):
         return Directive(_own(order.first, setting.lang))
     phrasing = _Phrasing(order, setting, above)
@@ -187,6 +209,12 @@ class _Phrasing:
         put = {"where": where, "act": act, "date": date, "this": self._this()}
         head = _filled(self._words.phrases[name], put)
         return Directive(head, self._quotations() if instead else ())
+
+    def one_language(self) -> str:
+        """That the text in the other authentic language changes, and this one does not."""
+        other = next(lang for lang in AUTHENTIC if lang is not self._lang)
+        tongues = self._words.tongues
+        return self._say("one_language", own=tongues[self._lang], other=tongues[other])
 
     def _this(self) -> str:
         """«данный абзац», «осы бап»."""

@@ -67,7 +67,7 @@ def in_language(text: str, instruction: Instruction, lang: Lang, what: Missing) 
     """
     if instruction.lang is lang or not any(c.isalpha() for c in text):
         return text
-    if what is Missing.NEW_TEXT and instruction.fragment and "\t" not in text:
+    if what is Missing.NEW_TEXT and (instruction.fragment or instruction.toc) and "\t" not in text:
         return "\n".join(_line_to_fill(line, instruction.lang, lang, what) for line in text.split("\n"))
     return gap(lang, what, text)
 

@@ -46,7 +46,7 @@ def is_addition(instruction: Instruction) -> bool:
 
 def tally(instructions: Iterable[Instruction]) -> Tally:
     """The changes and additions among orders; repeals, suspensions and own norms are neither."""
-    counted = [is_addition(one) for one in instructions if one.action not in _NEITHER]
+    counted = [is_addition(one) for one in instructions if one.action not in _NEITHER or one.one_language]
     return Tally(counted.count(False), counted.count(True))
 
 

@@ -6,6 +6,7 @@
     patterns    patterns made of the words of all languages, compiled at their first use
     stretches   what a text must hold for a pattern to stand in it
     told        whether, and where, words stand in a text, whatever the case of their letters
+    headed      the unit that a line of a table of contents heads
     figures     days and numbers in figures, as the reader writes them
     spelling    letters that are typed one for another
     ru, kk, en  the words

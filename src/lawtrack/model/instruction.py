@@ -82,6 +82,11 @@ class Instruction:
         return False
 
     @property
+    def listed(self) -> Citation | None:
+        """In the table of contents the unit whose heading is meant; None where the order does not tell."""
+        return None
+
+    @property
     def old(self) -> str | None:
         """The words sought; for inserted words the anchor (None: at the start or end of the unit)."""
         return None
@@ -152,6 +157,7 @@ class Addressed(Instruction):
     """An instruction for one element of the act; here and below ``field()`` says that a value must be given.
 
     Attributes:
+        listed: In the table of contents the unit whose line is meant («в оглавлении заголовок статьи 5»).
         within: Lines of a classification, or a row by its words, that tell the place in the element: as the law writes
             them, from the outside in. What they name is found by a person.
 
@@ -162,6 +168,7 @@ class Addressed(Instruction):
     target: Citation = field()
     sentence: int | None = None
     toc: bool = False
+    listed: Citation | None = None
     within: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

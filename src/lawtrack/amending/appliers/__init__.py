@@ -11,5 +11,6 @@ sentence    new sentences
 replace     provisions restated
 delete      provisions excluded or repealed
 renumber    a unit takes another number
-recorded    suspension and repeal, which change no words; annexes and the table of contents
+recorded    suspension and repeal, which change no words; annexes
+contents    the table of contents
 """

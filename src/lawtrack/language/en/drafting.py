@@ -38,8 +38,10 @@ DRAFTING = Drafting(
         "annex_add": "{where} shall be added {annex}",
         "suspend": "To suspend until {date} {where} of {act}",
         "suspend_instead": "To suspend until {date} {where} of {act}; meanwhile it reads:",
+        "one_language": "{in} {where} the {other} text is changed; the {own} text does not change",
     },
     forms="in all their forms",
     times={2: "in two places", 3: "in three places"},
+    tongues={"ru": "Russian", "kk": "Kazakh", "en": "English"},
     prefixes={"": "in"},
 )

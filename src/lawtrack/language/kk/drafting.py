@@ -39,11 +39,13 @@ DRAFTING = Drafting(
             "{act} {where} қолданысы {date} дейін тоқтатыла тұрсын, тоқтатыла тұру кезеңінде {this} мынадай "
             "редакцияда қолданылады деп белгіленсін:"
         ),
+        "one_language": "{where} {other} тіліндегі мәтінге өзгеріс енгізілді, {own} тіліндегі мәтін өзгермейді",
     },
     forms="тиісті септіктердегі",
     times={2: "екі жердегі", 3: "үш жердегі"},
     cases={
         "in": "prepositional",
+        "one_language": "prepositional",
         "everywhere_in": "genitive",
         "prepend": "genitive",
         "suspend": "genitive",
@@ -51,4 +53,5 @@ DRAFTING = Drafting(
         "annex_add": "instrumental",
     },
     this={"": "осы"},
+    tongues={"ru": "орыс", "kk": "қазақ"},
 )

@@ -120,7 +120,7 @@ UNITS = Units(
             "кіріспе|преамбула",
         ),
         Kind.TOC: _noun(
-            "мазмұн, мазмұнындағы, мазмұнымен",  # laws say it with the possessive
+            "мазмұны, мазмұнындағы, мазмұнымен",  # laws say it with the possessive
             "мазмұны, мазмұнындағы, мазмұнымен",
             "мазмұнның, мазмұнының",
             r"мазмұнын(?:д|ан)|мазмұны\b",  # «мазмұнындағы»; «мазмұндағы» is said of the text of an order

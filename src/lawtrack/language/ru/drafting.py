@@ -39,11 +39,13 @@ DRAFTING = Drafting(
             "Приостановить до {date} действие {where} {act}, установив, что в период приостановления "
             "{this} действует в следующей редакции:"
         ),
+        "one_language": ("{in} {where} внесено изменение на {other} языке, текст на {own} языке не меняется"),
     },
     forms="в соответствующих падежах",
     times={2: "в двух местах", 3: "в трех местах"},
     cases={
         "in": "prepositional",
+        "one_language": "prepositional",
         "everywhere_in": "genitive",
         "suspend": "genitive",
         "suspend_instead": "genitive",
@@ -51,6 +53,7 @@ DRAFTING = Drafting(
         "to": "instrumental",
     },
     sentence_after_noun=True,
+    tongues={"ru": "русском", "kk": "казахском"},
     this={"m": "данный", "f": "данная", "n": "данное"},
     prefixes={"": "в", "втор": "во"},
 )

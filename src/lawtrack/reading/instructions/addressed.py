@@ -71,11 +71,9 @@ def addressed(
     targets = tuple([target_of(citation, toc) for citation in named])
     whole = target_of(citations(_document(number))[0], toc) if text_of else None
     throughout = [target if target and target.steps else whole for target in targets]
-    return Addressed(chains, True, named, targets, _fields(targets), _fields(throughout))
-
-
-def _fields(targets: Sequence[Citation | None]) -> tuple[Mapping[str, object], ...]:
-    return tuple([_NOWHERE if target is None else address_fields(target) for target in targets])
+    fields = [_NOWHERE if t is None else address_fields(t, c) for t, c in zip(targets, named, strict=True)]
+    everywhere = [_NOWHERE if t is None else address_fields(t) for t in throughout]
+    return Addressed(chains, True, named, targets, tuple(fields), tuple(everywhere))
 
 
 def _document(number: str) -> Chain:

@@ -150,9 +150,8 @@ def expanded(
     more = {"one_language": draft.one_language} if action is Action.OWN_PROVISION else {}
     if draft.one_language and not any(targets):  # «орыс тіліндегі мәтінге …», for the act as a whole
         return [plain(action, context, **more)]
-    return [
-        context.made(KINDS[action], **address_fields(t), **more) for t in targets if t is not None
-    ] or None
+    places = where.fields if action is Action.DELETE_PROVISION else map(address_fields, filter(None, targets))
+    return [context.made(KINDS[action], **place, **more) for place in places if place] or None
 
 
 _PUTS = frozenset({Action.INSERT_PROVISION, Action.REPLACE_PROVISION, Action.REPLACE_HEADING, Action.ANNEX})

@@ -71,14 +71,23 @@ def target_of(citation: Citation, toc: bool) -> Citation | None:
     return citation
 
 
-def address_fields(target: Citation) -> dict[str, Any]:
-    """The fields of an address: the unit, the sentence of it, and whether it is the table of contents."""
+def address_fields(target: Citation, named: Citation | None = None) -> dict[str, Any]:
+    """The fields of an address: the unit, the sentence of it, whether it is the table of contents, and which line of it.
+
+    Args:
+        target: The target.
+        named: What the law names; of the table of contents it tells the line.
+    """
     unit = target if target.sentence is None else Citation(target.steps)
-    return {
-        "target": unit,
-        "sentence": target.sentence,
-        "toc": unit.steps[0].kind is Kind.TOC and unit == _TOC,
-    }
+    toc = unit.steps[0].kind is Kind.TOC and unit == _TOC
+    fields = {"target": unit, "sentence": target.sentence, "toc": toc}
+    return fields | {"listed": _listed(named)} if toc and named is not None else fields
+
+
+def _listed(named: Citation) -> Citation | None:
+    """The unit whose heading in the table of contents is named."""
+    steps = tuple([step for step in named.steps if step.kind not in (Kind.TOC, Kind.HEADING)])
+    return Citation(steps) if steps and all(step.number is not None for step in steps) else None
 
 
 def put(
@@ -153,7 +162,8 @@ def put(
         if kind is SetAnnex:
             more = {"adds": bool(draft.units) and not draft.replaces}
         quoted = {"new": text or None, "fragment": units, "within": within}
-        made.append(context.made(kind, **address_fields(target), **quoted, note=note, **more))
+        named_line = None if added else goal
+        made.append(context.made(kind, **address_fields(target, named_line), **quoted, note=note, **more))
     if draft.replaces:
         made += [context.made(DeleteProvision, **address_fields(one)) for one in named if one not in goals]
     return made

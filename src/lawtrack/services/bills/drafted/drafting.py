@@ -14,6 +14,7 @@ from lawtrack.authoring.proof import Proof, prove
 from lawtrack.authoring.rules import DraftingRules
 from lawtrack.drafting.law import ActOrders, AmendedAct, LawText, Requisites, law_text
 from lawtrack.drafting.orders import LEGISLATIVE
+from lawtrack.drafting.phrase import notes_language
 from lawtrack.errors import InputError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.language import language_of
@@ -199,7 +200,8 @@ def _act(
     all_anew: bool,
     restated: Collection[str],
 ) -> DraftedAct:
-    lang, own = applied.lang, [i for i in applied.instructions_for(act) if i.action not in OWN]
+    lang = applied.lang
+    own = [i for i in applied.instructions_for(act) if i.action not in OWN or notes_language(i)]
     named = _named(applied, act, own)
     edits = [e for e in applied.bill.version.edits_in(lang) if e.act == act.name]
     if not isinstance(act, AppliedAct) or not edits:
@@ -260,7 +262,7 @@ def requisites_of(applied: AppliedBill) -> Requisites:
     law, lang = applied.amending, applied.lang
     own = [i for i in law.instructions if i.action in OWN]
     last = [i for i in own if isinstance(i, TakeEffect)][-1:]
-    norms = tuple(_unnumbered(i.text, lang) for i in own if i not in last)
+    norms = tuple(_unnumbered(i.text, lang) for i in own if i not in last and not notes_language(i))
     title = law.title or applied.bill.titles.get(lang, "")
     kind = own_kind(law) if law.segments else None
     return Requisites(
