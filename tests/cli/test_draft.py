@@ -194,3 +194,54 @@ def test_what_is_not_said_in_the_language_is_marked_and_ends_with_3(tmp_path: Pa
     assert not re.search("жител|люд|уборк|О дворах", outside, re.IGNORECASE)
     assert "«2. ⟦" in result.stdout
     assert "places are to be filled in" in result.stderr
+
+
+AKIMAT = """Об утверждении Правил содержания дворов
+
+Постановление акимата города Алматы от 5 мая 2020 года № 2/141. Зарегистрировано Департаментом юстиции города Алматы 12 мая 2020 года № 1621
+
+В соответствии с пунктом 1 статьи 27 Закона Республики Казахстан "О дворах" акимат города Алматы ПОСТАНОВЛЯЕТ:
+
+1. Утвердить прилагаемые Правила содержания дворов.
+
+2. Контроль возложить на заместителя акима.
+
+Аким города Алматы Б. Садовников
+"""
+
+
+def test_a_body_that_is_not_the_government_enacts_and_signs_for_itself(tmp_path: Path) -> None:
+    """A resolution of an akimat is no resolution of the Government; «постановление» is «зарегистрировано»."""
+    result = run(tmp_path, AKIMAT.replace("заместителя", "первого заместителя"), old=AKIMAT)
+    lines = result.stdout.splitlines()
+    assert lines[1] == "Акимат города Алматы ПОСТАНОВЛЯЕТ:"
+    assert "(зарегистрировано в Реестре" in lines[2]
+    assert lines[-1] == "⟦должность, имя⟧"
+    assert result.return_value == UNSETTLED_EXIT_CODE
+    assert "line 7: who signs" in result.stderr
+    of_government = AKIMAT.replace("акимата города Алматы", "Правительства Республики Казахстан").replace(
+        "акимат города Алматы", "Правительство Республики Казахстан"
+    )
+    result = run(tmp_path, of_government.replace("заместителя", "первого заместителя"), old=of_government)
+    lines = result.stdout.splitlines()
+    assert lines[1] == "Правительство Республики Казахстан ПОСТАНОВЛЯЕТ:"
+    assert lines[-1] == "Премьер-Министр Республики Казахстан"
+
+
+def test_the_amended_act_may_be_named_in_the_nominative_and_in_the_other_language(tmp_path: Path) -> None:
+    new = ACT["kk"].replace("бес күнде", "он күнде")
+    named = "«Аулалар туралы» 2020 жылғы 2 мамырдағы Қазақстан Республикасының Заңы"
+    result = run(tmp_path, new, "--act", named, old=ACT["kk"])
+    assert result.return_value == 0, result.stderr
+    assert f"{named}на мынадай" in result.stdout
+    russian = "Закон Республики Казахстан от 2 мая 2020 года «О дворах»"
+    result = run(tmp_path, new, "--lang", "ru", "--act", russian, old=ACT["kk"])
+    assert f"Внести в {russian} следующее" in result.stdout
+    assert "Proved" in result.stderr
+    result = run(tmp_path, new, "--act", russian, old=ACT["kk"])
+    assert "Proved" in result.stderr, "a name in the other language does not spoil the law"
+
+
+def test_words_that_name_no_act_are_refused(tmp_path: Path) -> None:
+    result = run(tmp_path, ACT["ru"].replace("открыт", "закрыт"), "--act", "дворы")
+    assert "does not say what the act is" in str(result.exception)

@@ -421,6 +421,7 @@ enacting = Enacting(
     quoted_title="«{title}»",
     number="N {number}",
     registered="(registrita N {number})",
+    registered_of={WorkKind.DECISION: "(registritan N {number})"},
     in_title=_CHANGES,
     in_opening=_CHANGES,
     following=Counted("tia", "tias"),

@@ -78,10 +78,12 @@ def tell_gaps(law: LawText, *, of_bill: bool = False) -> None:
         return
     n = len(law.gaps)
     narrate(ngettext("{n} place is to be filled in.", "{n} places are to be filled in.", n).format(n=n))
-    for what in dict.fromkeys(gap.what for gap in law.gaps):
-        lines = dict.fromkeys(str(gap.line + 1) for gap in law.gaps if gap.what is what)
+    asked: dict[str, dict[str, None]] = {}
+    for gap in law.gaps:
+        asked.setdefault(_asked(gap.what, of_bill=of_bill), {})[str(gap.line + 1)] = None
+    for words, lines in asked.items():
         line = ngettext("line {numbers}", "lines {numbers}", len(lines)).format(numbers=", ".join(lines))
-        narrate(f"   {line}: {_asked(what, of_bill=of_bill)}")
+        narrate(f"   {line}: {words}")
 
 
 def _asked(what: Missing, *, of_bill: bool) -> str:

@@ -12,7 +12,7 @@ from lawtrack.drafting.orders import Requisites
 from lawtrack.errors import CitationError
 from lawtrack.language import language_of
 from lawtrack.model.citation import Citation
-from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.document import Lang, Scheme, WorkKind
 from lawtrack.model.gaps import Missing
 from lawtrack.model.instruction import Commencement, StartRule
 from lawtrack.profiles.house import House
@@ -89,9 +89,13 @@ def _sentence(start: Commencement, lang: Lang, itself: str, house: House) -> str
     return f"{' '.join(parts)}."
 
 
+_USUAL = {WorkKind.RESOLUTION: "government"}
+"""Who makes acts of a form, where the house's formulas name a body."""
+
+
 def signature(lang: Lang, requisites: Requisites, house: House) -> list[str]:
     """The lines of the signature; a gap where it is not known who signs."""
-    known = house.formula("signature", requisites.kind.value, requisites.kind.value)
+    known = house.formula("signature", _made(requisites))
     office = told(requisites.signatory, lang, Missing.SIGNATORY) or (
         known.text.get(lang.value, "") if known is not None else ""
     )
@@ -100,11 +104,21 @@ def signature(lang: Lang, requisites: Requisites, house: House) -> list[str]:
 
 def enacting_words(lang: Lang, requisites: Requisites, house: House) -> list[str]:
     """«ПРИКАЗЫВАЮ:»; nothing for a law."""
-    known = house.formula("enacting", requisites.kind.value)
+    known = house.formula("enacting", _made(requisites), requisites.kind.value)
     if known is None or not known.text.get(lang.value):
         return []
     maker = told(requisites.body, lang, Missing.MAKER) or asked(lang, Missing.MAKER)
     return [known.text[lang.value].format(maker=maker)]
+
+
+def _made(requisites: Requisites) -> str:
+    """The kind of an act in the house's formulas: «resolution», «resolution-other» where another body makes it than usual.
+
+    Resolutions are made by the Government, and by akimats, whose words and signature are not those of the Government.
+    """
+    usual = _USUAL.get(requisites.kind)
+    kind = requisites.kind.value
+    return f"{kind}-other" if usual and requisites.made_by not in ("", usual) else kind
 
 
 def since(day: dt.date, lang: Lang) -> str:

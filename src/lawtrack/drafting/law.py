@@ -30,7 +30,7 @@ from lawtrack.drafting.titles import (
     title_of,
 )
 from lawtrack.language import language_of
-from lawtrack.model.document import Lang
+from lawtrack.model.document import Lang, WorkKind
 from lawtrack.model.gaps import Missing
 from lawtrack.model.instruction import OWN, Action, Instruction
 from lawtrack.profiles.house import House
@@ -67,7 +67,29 @@ def law_text(
     """
     if not any(one.instructions for one in orders):
         return LawText(())
-    return _Law(in_order(orders), lang, requisites or Requisites(), house or usual_house()).text()
+    said = _made_by(requisites or Requisites(), orders)
+    return _Law(in_order(orders), lang, said, house or usual_house()).text()
+
+
+_OF_BODIES = frozenset({WorkKind.RESOLUTION, WorkKind.DECISION})
+"""Forms of acts that a body makes in its name."""
+
+
+def _made_by(requisites: Requisites, orders: Sequence[ActOrders]) -> Requisites:
+    """What an act says of itself; who makes it is, where not said, the body that made what it changes, in the same form.
+
+    Of orders it is not known: ministries change, and another minister amends what one of before ordered.
+    """
+    act = next((one.act for one in orders if one.act.kind is requisites.kind), None)
+    if (
+        act is None
+        or act.kind not in _OF_BODIES
+        or requisites.made_by
+        or requisites.body
+        or requisites.makers
+    ):
+        return requisites
+    return replace(requisites, makers=act.makers, body=act.enacting, made_by=act.body)
 
 
 class _Law:

@@ -88,7 +88,11 @@ def act_named(act: AmendedAct, lang: Lang, house: House, case: str = "target", *
         "number": lambda: (
             words.number.format(number=act.number) if act.number else asked(lang, Missing.NUMBER)
         ),
-        "registered": lambda: words.registered.format(number=act.registered) if act.registered else "",
+        "registered": lambda: (
+            words.registered_of.get(act.kind, words.registered).format(number=act.registered)
+            if act.registered
+            else ""
+        ),
     }
     return _filled(shape, values)
 

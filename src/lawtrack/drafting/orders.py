@@ -51,6 +51,7 @@ class AmendedAct:
         scheme: What its levels are called.
         makers: Who made it, for bylaws, by language, as the owner of the act: «Министра финансов Республики Казахстан»,
             «Қазақстан Республикасы Қаржы министрінің».
+        enacting: The same in the nominative, as its enacting words name it: «Атбасарский районный маслихат».
         body: The short name of who made it in the URI of the act («government»): the house says the words.
         registered: Its number in the register of normative legal acts, for registered bylaws.
         named: By language, the words in which another law names it, as what is changed («Закон …», «… Заңына»): used as
@@ -69,6 +70,7 @@ class AmendedAct:
     titles: Mapping[Lang, str] = field(default_factory=lambda: _NOTHING)
     scheme: Scheme = Scheme.CIVIL
     makers: Mapping[Lang, str] = field(default_factory=lambda: _NOTHING)
+    enacting: Mapping[Lang, str] = field(default_factory=lambda: _NOTHING)
     body: str = ""
     registered: str = ""
     named: Mapping[Lang, str] = field(default_factory=lambda: _NOTHING)
@@ -157,6 +159,7 @@ class Requisites:
         commencement: When it takes effect; the usual term of the profile where empty.
         final: Its last article by language, in a person's words; written from ``commencement`` where empty.
         norms: Its own norms by language, transitional and executing, a paragraph each.
+        made_by: The short name of who makes it, as in URIs («akimat»); the usual one of its form where empty.
     """
 
     kind: WorkKind = WorkKind.LAW
@@ -169,6 +172,7 @@ class Requisites:
     commencement: tuple[Commencement, ...] = ()
     final: Mapping[Lang, str] = field(default_factory=lambda: _NOTHING)
     norms: Mapping[Lang, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    made_by: str = ""
 
     @property
     def group(self) -> str:

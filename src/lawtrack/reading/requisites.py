@@ -51,6 +51,8 @@ _ADOPTED = LazyPattern(lambda: worded(lambda one: one.front.adopted), re.IGNOREC
 _ROMAN_PART = LazyPattern(lambda: rf"(?<=-)[{roman_class('IVXLC')}]+")
 _PAGE = LazyPattern(lambda: rf"\s+-\s+(?:{worded(lambda one: one.front.data_bank)})\b.*\Z")
 _QUOTED = re.compile(r"[«\"“„][^»\"”]*[»\"”]?")
+_STEM = 3
+"""Letters that two forms of a word share at least."""
 _ISO3 = {lang.iso3: lang for lang in Lang}
 
 
@@ -168,6 +170,36 @@ def maker_of(root: Provision, kind: WorkKind, lang: Lang) -> str:
         if form_in(parted[1], kind) is not None:
             return ahead
     return ""
+
+
+def enacting_body(root: Provision, maker: str, kind: WorkKind, lang: Lang) -> str:
+    """Who made a bylaw, in the nominative, as its enacting words name it: «Атбасарский районный маслихат РЕШИЛ:».
+
+    Args:
+        root: The act.
+        maker: The same as the lines above its title print it (``maker_of``): both have the same words, declined.
+        kind: Its kind.
+        lang: Its language.
+
+    Returns:
+        Its words; empty where the enacting words do not name it so.
+    """
+    wanted = maker.split()
+    words = " ".join(
+        node.text for part in root.children if part.kind is Kind.PREAMBLE for node in part.walk()
+    )
+    form = language_of(lang).acts.form(kind)
+    found = [*re.finditer(form.enacts, words)] if form is not None and form.enacts else []
+    before = words[: found[-1].start()].split()[-len(wanted) :] if found else []
+    if len(before) != len(wanted) or not all(map(_declined, before, wanted)):
+        return ""
+    body = " ".join(before)
+    return body[:1].upper() + body[1:]
+
+
+def _declined(one: str, other: str) -> bool:
+    """True for two words with the same beginning: forms of one word."""
+    return one[:_STEM].casefold() == other[:_STEM].casefold()
 
 
 def _title(root: Provision, meta: Mapping[str, str]) -> str:

@@ -115,6 +115,7 @@ class Enacting:
         quoted_title: How a title is printed in a name, of ``{title}``.
         number: How the number of an act is printed, of ``{number}``.
         registered: How the registration of a bylaw is printed, of ``{number}``.
+        registered_of: The same of the forms with which it agrees otherwise («постановление …, зарегистрировано»).
         in_title: Changes in a title.
         in_opening: Changes in an opening.
         following: «следующее», «следующие», by the number of all changes.
@@ -210,6 +211,7 @@ class Enacting:
     title_suspend: str
     asked: Mapping[str, str] = field(default_factory=lambda: _NONE)
     translation: str = ""
+    registered_of: Mapping[WorkKind, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def below(self, where: str) -> str:
         """An address in the case in which a line names it for the orders below."""

@@ -9,6 +9,7 @@ from lawtrack.model.document import WorkKind
 _COUNTRY = "Республики Казахстан"
 _OF_LAW = "{form} {date} {title}"
 _SHORT_LAW = "{form} {title}"
+_IN_REGISTER = "в Реестре государственной регистрации нормативных правовых актов под № {number}"
 _OF_BYLAW = "{form} {maker} {date} {number} {title} {registered}"
 _SHORT_BYLAW = "{form} {maker} {date} {number} {title}"
 
@@ -68,7 +69,10 @@ ENACTING = Enacting(
     },
     quoted_title="«{title}»",
     number="№ {number}",
-    registered="(зарегистрирован в Реестре государственной регистрации нормативных правовых актов под № {number})",
+    registered=f"(зарегистрирован {_IN_REGISTER})",
+    registered_of=dict.fromkeys(
+        (WorkKind.RESOLUTION, WorkKind.DECISION), f"(зарегистрировано {_IN_REGISTER})"
+    ),
     in_title=Changes(
         Counted("изменения", "изменений"), Counted("дополнения", "дополнений"), Counted("и", "и")
     ),

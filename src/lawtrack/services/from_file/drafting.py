@@ -14,13 +14,15 @@ from lawtrack.drafting.orders import LEGISLATIVE
 from lawtrack.errors import InputError
 from lawtrack.formats.registry import is_word, read_bytes, word_bytes
 from lawtrack.i18n import _
+from lawtrack.language import language_of
 from lawtrack.model.document import AUTHENTIC, Expression, Lang, Scheme, WorkKind
 from lawtrack.model.index import index_of
 from lawtrack.model.kinds import Kind
 from lawtrack.profiles.house import House, house
 from lawtrack.reading.act_kinds import kind_named
+from lawtrack.reading.instructions.acts import reference
 from lawtrack.reading.language import detect_language
-from lawtrack.reading.requisites import maker_of
+from lawtrack.reading.requisites import enacting_body, maker_of
 from lawtrack.services.from_file.acts import ReadAct, read_act, read_act_bytes
 from lawtrack.services.from_file.left_out import Unread, unread_differences
 
@@ -133,9 +135,11 @@ def draft_law(
     """
     asked, amended = wanted or Wanted(), amended_act(base)
     lang = asked.lang or base.lang
+    changed = base.work.kind
     if asked.act:
-        amended = replace(amended, named={base.lang: asked.act})
-    kind = kind_named(asked.requisites) or (WorkKind.LAW if base.work.kind in LEGISLATIVE else base.work.kind)
+        amended = _said_to_be(amended, asked.act, base.lang)
+        changed = amended.kind
+    kind = kind_named(asked.requisites) or (WorkKind.LAW if changed in LEGISLATIVE else changed)
     said = Requisites(kind=kind, titles=_by_language(asked.title, lang))
     used = style or house()
     rules = DraftingRules(words=not used.style(said.kind.value, said.group).restates)
@@ -182,7 +186,8 @@ def amended_act(base: Expression) -> AmendedAct:
     made = AmendedAct.of_expression(base, {lang: maker} if maker else {})
     annexes = documents_and_annexes(index).values()
     sole = {f"{document.eid}__att_1" for document, number, itself in annexes if not itself and number is None}
-    return replace(made, documents=titles, unnumbered=frozenset(sole))
+    body = enacting_body(base.root, maker, work.kind, lang) if maker else ""
+    return replace(made, documents=titles, unnumbered=frozenset(sole), enacting={lang: body} if body else {})
 
 
 def _edited(path: Path, scheme: Scheme) -> tuple[ReadAct, int]:
@@ -194,6 +199,31 @@ def _edited(path: Path, scheme: Scheme) -> tuple[ReadAct, int]:
 
         data, count = accepted(data, path.name)
     return read_act_bytes(data, path.name, None, scheme), count
+
+
+def _said_to_be(amended: AmendedAct, act: str, base: Lang) -> AmendedAct:
+    """The act as a person names it, in the case in which a law that changes it does: «… Заңы» is «… Заңына» there.
+
+    Raises:
+        InputError: The words do not say what it is.
+    """
+    kind = kind_named(act)
+    if kind is None:
+        raise InputError(
+            _("«{act}» does not say what the act is: a law, a code, an order.").format(act=act),
+            hint=_("Name it as laws do, with its form, date and title."),
+        )
+    ((lang, words),) = _by_language(act.strip(), base).items()
+    named = language_of(lang).enacting.case_of(words, "target")
+    made = AmendedAct.of_reference(reference(named), lang, kind)
+    return replace(
+        amended,
+        kind=kind,
+        date=made.date or amended.date,
+        number=made.number or amended.number,
+        titles={**amended.titles, **made.titles},
+        named={**amended.named, lang: named},
+    )
 
 
 def _by_language(title: str, lang: Lang) -> Mapping[Lang, str]:
