@@ -124,7 +124,10 @@ class TextPane(ScrollView, can_focus=True):
         """Whoever scrolls away from where the cursor was sent is not taken back there when the width changes."""
         super().watch_scroll_y(old_value, new_value)
         starts = self._laid.starts
-        if 0 <= self._sent < len(starts) and new_value not in (max(starts[self._sent] - 1, 0), self.max_scroll_y):
+        if 0 <= self._sent < len(starts) and new_value not in (
+            max(starts[self._sent] - 1, 0),
+            self.max_scroll_y,
+        ):
             self._sent = -1
 
     def go_to_eid(self, eid: str) -> bool:
@@ -205,7 +208,9 @@ class TextPane(ScrollView, can_focus=True):
             return
         self._laid = laid
         self.virtual_size = Size(width, len(laid.lines))
-        if self._scroll_to_sent():  # again when there is room: it may have been sent before the screen was drawn
+        if (
+            self._scroll_to_sent()
+        ):  # again when there is room: it may have been sent before the screen was drawn
             self.call_after_refresh(self._scroll_to_sent)
         elif top or not self._cursor:
             self.scroll_to(0, laid.starts[top] if top < len(laid.starts) else 0, animate=False)
