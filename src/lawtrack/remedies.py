@@ -270,9 +270,14 @@ def rename_copy() -> Remedy:
 # Reviews
 
 
-def confirm_remarks(bill: str, file: str, review: str = "", author: str = "") -> Remedy:
-    """Record the remarks of a file as they are proposed, or correct them first."""
-    return _remedy("confirm_remarks", bill=bill, file=file, review=review, author=author)
+def confirm_remarks(bill: str, file: str, said: str = "") -> Remedy:
+    """Record the remarks of a file, or correct them first; ``said``: what was said of the file, as it is typed again."""
+    return _remedy("confirm_remarks", bill=bill, file=file, said=said)
+
+
+def say_act_once(act: str) -> Remedy:
+    """Say once of which act the provisions are that name none."""
+    return _remedy("say_act_once", act=act)
 
 
 def take_back_remarks(bill: str, file: str) -> Remedy:

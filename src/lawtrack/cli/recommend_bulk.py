@@ -11,7 +11,7 @@ from lawtrack import remedies
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.formats import REMARKS
 from lawtrack.cli.output import emit, emit_json, shortened
-from lawtrack.cli.remedies import command_of, sentence_of
+from lawtrack.cli.remedies import command_of, said_again, sentence_of
 from lawtrack.cli.workflow_output import print_columns
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, ngettext
@@ -67,18 +67,27 @@ def take_in(
         again=again,
     )
     code = UNSETTLED_EXIT_CODE if proposal.unsettled else 0
+    typed = {"review": proposal.review, "by": author, "act": act, "lang": lang.value if lang else ""}
+    typed["on"] = on.isoformat() if on else ""
+    more = " --again" if again else ""
     if out is not None:
-        command = command_of(remedies.confirm_remarks(bill, Path(out).name, proposal.review, author))
+        command = command_of(remedies.confirm_remarks(bill, Path(out).name, said_again(**typed) + more))
         emit(intakes.working(proposal, REMARKS.chosen(None, out), command), out)
         _tell(proposal)
+        original = Path(letter) if letter else Path(source).with_name(proposal.taken.name)
+        beside = Path(out).absolute().parent == original.absolute().parent
+        typed["letter"] = "" if beside else str(original)
+        then = command_of(remedies.confirm_remarks(bill, out, said_again(**typed) + more))
+        narrate(_("Correct it, then record it: {first}").format(first=then))
         return code
+    typed |= {"way": way.value if way else "", "letter": letter or ""}
     if not confirm:
         emit_json(_as_json(proposal)) if as_json else _show(proposal)
         _tell(proposal)
         if proposal.new:
             narrate(
                 _("Nothing is recorded yet. {advice}").format(
-                    advice=sentence_of(remedies.confirm_remarks(bill, source, proposal.review, author))
+                    advice=sentence_of(remedies.confirm_remarks(bill, source, said_again(**typed) + more))
                 )
             )
         else:
@@ -173,21 +182,30 @@ def _tell(proposal: Proposal) -> None:
         )
     for row in intake.unread:
         narrate(_("Not read, {place}: {why}.").format(place=row.place, why=said(row.why)))
+    alike: dict[str, list[str]] = {}
     for one in proposal.placed:
-        told = [said(note) for note in one.remark.notes]
-        if one.is_orphan:
-            nearest = "; ".join(one.found.candidates)
-            told.append(one.found.why + (f" ({nearest})" if nearest else ""))
-        told += [one.problem] if one.problem else []
-        told += (
-            [_("it is recorded already as {id}").format(id=f"{proposal.bill}/{one.double}")]
-            if one.double
-            else []
-        )
+        told = "; ".join(words.rstrip(".") for words in _told(one, proposal.bill))
         if told:
-            narrate(f"{one.remark.place}: {'; '.join(words.rstrip('.') for words in told)}.")
+            alike.setdefault(told, []).append(one.remark.place)
+    for told, places in alike.items():
+        narrate(f"{', '.join(places)}: {told}.")
+    acts = {one.found.acts for one in proposal.placed if one.found.acts}
+    if acts:
+        common = set.intersection(*(set(one) for one in acts))
+        narrate(sentence_of(remedies.say_act_once(min(common) if len(common) == 1 else "ACT")))
     for line in proposal.missing:
         narrate(_("In no remark and not in the rest: «{line}»").format(line=shortened(line, _LONGEST)))
+
+
+def _told(one: Placed, bill: str) -> list[str]:
+    """What a person has to know of a remark."""
+    told = [said(note) for note in one.remark.notes]
+    if one.is_orphan:
+        nearest = "; ".join(one.found.candidates)
+        told.append(one.found.why + (f" ({nearest})" if nearest else ""))
+    told += [one.problem] if one.problem else []
+    told += [_("it is recorded already as {id}").format(id=f"{bill}/{one.double}")] if one.double else []
+    return told
 
 
 def _as_json(proposal: Proposal) -> dict[str, Any]:

@@ -144,10 +144,11 @@ FORMS: dict[str, Form] = {
     "confirm_remarks": Form(
         N_("Record it: {first}; correct it first: {second}"),
         (
-            "lawtrack recommend {bill} --from {file}[ --review {review}][ --by {author}] --confirm",
-            "lawtrack recommend {bill} --from {file}[ --review {review}][ --by {author}] -o remarks.txt",
+            "lawtrack recommend {bill} --from {file}[ {said}] --confirm",
+            "lawtrack recommend {bill} --from {file}[ {said}] -o remarks.txt",
         ),
     ),
+    "say_act_once": Form(N_("Where they are all of one act, say it once: {first}"), ("--act {act}",)),
     "take_back_remarks": Form(
         N_("All of it can be taken back: {first}"), ("lawtrack recommend {bill} --undo {file} --reason …",)
     ),
@@ -230,13 +231,18 @@ def in_words(words: str, remedy: Remedy | None, element: str = "") -> str:
     return f"{words.rstrip('.')}: {command}" if words else command
 
 
+def said_again(**options: str) -> str:
+    """Options as they are typed, for the ``said`` of a remedy: those that were given, each value as one word."""
+    return " ".join(f"--{name} {_quoted(value)}" for name, value in options.items() if value)
+
+
 def told(error: LawtrackError) -> str:
     """An error with its advice and the command that mends it."""
     return str(error) if error.remedy is None else f"{error} {sentence_of(error.remedy)}"
 
 
 def _commands(remedy: Remedy) -> tuple[str, ...]:
-    values = {name: _quoted(str(value)) for name, value in remedy.values}
+    values = {name: str(value) if name == "said" else _quoted(str(value)) for name, value in remedy.values}
 
     def kept(match: re.Match[str]) -> str:
         return match[1] if values[match[2]] else ""

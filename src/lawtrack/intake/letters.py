@@ -33,7 +33,9 @@ _BULLET_END = "–"
 _LONGEST_HEAD = 150
 """Letters of a point that only heads others without saying so by a colon."""
 _CLOSING = LazyPattern(lambda: rf"\s*(?:{worded(lambda one: one.remarks.closing)})", re.IGNORECASE)
-_WHOLE = LazyPattern(lambda: rf"\s*(?:{worded(lambda one: one.remarks.whole)})", re.IGNORECASE)
+_WHOLE = LazyPattern(
+    lambda: rf"\s*(?:\d[\d.]*[.)]\s+)?(?:{worded(lambda one: one.remarks.whole)})", re.IGNORECASE
+)
 _MOST_SKIPPED = 5
 """So many numbers may be missing between two points of a letter, for they were taken out of it."""
 
@@ -120,7 +122,7 @@ class _Splitting:
         elif self._is_head(at, line):
             self._heads = {}
             self._head(_NO_STYLE, line)
-        elif not self._numbered and not self._ended and (self._cites[at] or _WHOLE.match(line)):
+        elif not self._numbered and not self._ended and (self._cites[at] or speaks_of_whole(line)):
             self._begin((), str(len(self._drafts) + 1), line)
         elif self._open is not None and not self._ended:
             if not self._open.lines[-1].endswith(":"):
@@ -253,7 +255,7 @@ def _proposed(draft: _Draft, lang: Lang) -> Proposed:
         cited = _under(main_of(cited_outside(head, lang)), cited, lang)
     text, wording = proposed_wording(own)
     notes: list[Message] = []
-    if not cited and not any(_WHOLE.match(line) for line in (*draft.heads, *draft.lines)):
+    if not cited and not any(speaks_of_whole(line) for line in (*draft.heads, *draft.lines)):
         notes.append(NO_PROVISION)
     first = main_of(cited)
     if first is not None and len(first.citations) > 1:
@@ -269,6 +271,11 @@ def _proposed(draft: _Draft, lang: Lang) -> Proposed:
         cited=cited,
         notes=tuple(notes),
     )
+
+
+def speaks_of_whole(words: str) -> bool:
+    """True where words begin with saying that the bill as a whole is meant, behind the number of a point or without one."""
+    return _WHOLE.match(words) is not None
 
 
 def _joined(line: str) -> Message:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from lawtrack.incoming import typed_day
 from lawtrack.intake.columns import SAYING, Columns, columns_at
-from lawtrack.intake.letters import NO_PROVISION, cited_outside
+from lawtrack.intake.letters import NO_PROVISION, cited_outside, speaks_of_whole
 from lawtrack.intake.proposed import Intake, Proposed, Unread
 from lawtrack.language import languages
 from lawtrack.model.document import Lang
@@ -174,7 +174,7 @@ class _Reading:
             notes += [INHERITED] if provision else []
         cited = cited_outside(text, lang or Lang.RU)
         if not provision and not cited:
-            notes.append(NO_PROVISION)
+            notes += [] if speaks_of_whole(text) else [NO_PROVISION]
         elif not provision:
             notes.append(FROM_TEXT)
         day, undated = _day(values.get("date", ""))

@@ -100,6 +100,7 @@ class LawtrackApp(Recovering):
         self.drafts = self.office.drafts
         self.reading: tuple[str, str] = ("", "")
         self.going: tuple[str, str] = ("", "")
+        self.sought: tuple[str, str] = ("", "")
         self.comparing = ""
         self.reviewing = ""
         self.looking_at = ("", "")

@@ -295,6 +295,7 @@ COMMANDS = (
     # Remarks from a file
     Command("intake.change", "enter", N_("Change"), "change", (TAKING_IN,)),
     Command("intake.record", "c", N_("Record all"), "record", (TAKING_IN,)),
+    Command("intake.act", "A", N_("The act of all"), "act", (TAKING_IN,)),
     Command("intake.split", "t", N_("Split"), "split", (TAKING_IN,)),
     Command("intake.join", "o", N_("Join"), "join", (TAKING_IN,)),
     Command("intake.leave_out", "x", N_("Not a remark"), "leave_out", (TAKING_IN,)),

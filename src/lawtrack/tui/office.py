@@ -36,6 +36,8 @@ class Office:
         self._library: Library | None = None
         self._watch: Watch | None = None
         self.lock = threading.RLock()
+        self.said_of: dict[str, dict[str, str]] = {}
+        """What was said of a file that is being taken in, by the bill: one who goes back to say it anew finds it again."""
 
     @cached_property
     def folder(self) -> Path:

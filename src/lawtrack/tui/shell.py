@@ -30,6 +30,7 @@ class Shell(Protocol):
             recommendation, the number of the instruction; empty for none.
         lang_wanted: The language in which Compare or Instructions are shown next; empty for the one that was shown.
         whole: True where Compare is to show the whole text with the changes in it.
+        sought: What was sought last in all texts, and the place it was left for: one who comes back goes on there.
         held: Keys that are pressed before what the keys before them do is done.
     """
 
@@ -42,6 +43,7 @@ class Shell(Protocol):
     looking_at: tuple[str, str]
     whole: bool
     lang_wanted: str
+    sought: tuple[str, str]
     held: HeldKeys
 
     def when_shown(self, call: Callable[[], None]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, language
 from lawtrack.tui.listing import Row
+from lawtrack.tui.said_keys import key_of
 from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
@@ -28,13 +29,13 @@ class TakingIn:
         proposal: What is proposed.
         author: Who makes the remarks, where the file does not say it.
         act: The amended act of provisions that name none.
-        before: The remarks as they were before each step.
+        before: The remarks as they were before each step, and the act that was said then.
     """
 
     proposal: Proposal
     author: str = ""
     act: str = ""
-    before: tuple[Intake, ...] = ()
+    before: tuple[tuple[Intake, str], ...] = ()
 
     @property
     def draft(self) -> str:
@@ -135,14 +136,15 @@ class TakingIn:
 
     def step(self, office: Office, intake: Intake) -> TakingIn:
         """The state with other remarks."""
-        before = (*self.before, self.proposal.taken.intake)
+        before = (*self.before, (self.proposal.taken.intake, self.act))
         return replace(self._with(office, intake), before=before)
 
     def undone(self, office: Office) -> TakingIn:
         """The state before the last step; this one where there was none."""
         if not self.before:
             return self
-        return replace(self._with(office, self.before[-1]), before=self.before[:-1])
+        intake, act = self.before[-1]
+        return replace(replace(self, act=act)._with(office, intake), before=self.before[:-1])
 
     def join(self, office: Office, key: str) -> TakingIn:
         """A remark joined with the one before it.
@@ -171,6 +173,14 @@ class TakingIn:
             return self
         lang = self.proposal.placed[0].lang if self.proposal.placed else Lang(language())
         return self.step(office, take(self.proposal.taken.intake, int(number), self.at(after), lang))
+
+    def of_act(self, office: Office, act: str) -> TakingIn:
+        """The state in which the provisions that name no act are of this one."""
+        from lawtrack.services.reviews.intake.editing import asked_again
+
+        before = (*self.before, (self.proposal.taken.intake, self.act))
+        said = replace(self, act=act)
+        return replace(said._with(office, asked_again(self.proposal.taken.intake)), before=before)
 
     def _with(self, office: Office, intake: Intake) -> TakingIn:
         made = intakes(office).corrected(self.proposal, intake, author=self.author, act=self.act)
@@ -211,6 +221,10 @@ def told(one: Placed, bill: str) -> list[str]:
         lines.append(_("It is recorded already as {id}.").format(id=f"{bill}/{one.double}"))
     if one.problem or one.is_orphan:
         lines.append(f"! {stands(one)}")
+    if one.found.acts and not one.problem:
+        lines.append(
+            _("Where they are all of one act, say it once: key {key}.").format(key=key_of("intake.act"))
+        )
     return lines
 
 

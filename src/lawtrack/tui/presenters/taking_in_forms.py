@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import InputError
-from lawtrack.i18n import _, ngettext
+from lawtrack.i18n import _, language, ngettext
 from lawtrack.tui.presenters.forms import (
     Field,
     Form,
@@ -53,18 +53,31 @@ def source_form(office: Office, bill: str, review: str, keep: Keep) -> Form:
     names = {Way.LETTER: _("a letter"), Way.TABLE: _("a table"), Way.COMMENTS: _("comments in Word")}
     ways = tuple((way.value, names[way]) for way in Way if way in names)
     own = tuple((row.review.id, f"{row.review.id} · {row.reviewer}") for row in rows)
+    open_ones = {row.review.id for row in rows if not row.review.closed and not row.review.cancelled}
+    said = office.said_of.get(bill, {"review": review if review in open_ones else ""})
     fields = (
         Field(
             "file",
             _("File"),
             Kind.FILE,
+            said.get("file", ""),
             needed=_("Name the file."),
             hint=_("letter.docx, table.xlsx, table with comments; → completes"),
         ),
-        Field("review", _("Review"), Kind.LISTED, review, own, hint=_("outside of a review")),
-        Field("author", _("Who makes them"), hint=_("where the file and the review do not say it")),
-        Field("way", _("Taken as"), Kind.LISTED, options=ways, hint=_("found in the file")),
-        Field("act", _("Act"), hint=_("of provisions that name none, where the bill amends several")),
+        Field("review", _("Review"), Kind.LISTED, said["review"], own, hint=_("outside of a review")),
+        Field(
+            "author",
+            _("Who makes them"),
+            value=said.get("author", ""),
+            hint=_("where the file and the review do not say it"),
+        ),
+        Field("way", _("Taken as"), Kind.LISTED, said.get("way", ""), ways, hint=_("found in the file")),
+        Field(
+            "act",
+            _("Act"),
+            value=said.get("act", ""),
+            hint=_("of provisions that name none, where the bill amends several"),
+        ),
     )
 
     def take(office: Office, values: Values) -> TakingIn:
@@ -81,6 +94,7 @@ def source_form(office: Office, bill: str, review: str, keep: Keep) -> Form:
         intake = intakes(office).resumed(taken.proposal, kept) if kept else None
         again = taken.step(office, intake) if intake is not None else taken
         keep(again.kept(office) if intake is not None else again)
+        office.said_of[bill] = dict(values)
         if intake is not None:
             told = _("What was corrected before is taken up again; {key} gives it up.")
             return f"{told.format(key=key_of('intake.undo'))} {again.summary}"
@@ -182,6 +196,29 @@ def change_form(state: TakingIn, office: Office, key: str, keep: Keep) -> Form |
     return Form(f"{state.draft}-{one.remark.place}", heading, about, fields, save, foreseen, start=start)
 
 
+def act_form(state: TakingIn, office: Office, keep: Keep) -> Form:
+    """Say of which amended act the provisions are that name none."""
+    from lawtrack.model.document import Lang
+    from lawtrack.reviewing.review import title_in
+
+    lang = Lang(language())
+    acts = intakes(office).acts(state.proposal)
+    options = tuple((one.slug, f"{title_in(one.titles, lang)} · {one.slug}") for one in acts)
+    open_ones = [one.remark.place for one in state.proposal.placed if one.found.acts]
+    about = _("Not said of which act: {places}.").format(places=", ".join(open_ones)) if open_ones else ""
+    fields = (Field("act", _("Act"), Kind.LISTED, state.act, options, needed=_("Choose the act.")),)
+
+    def save(office: Office, values: Values) -> str:
+        after = state.of_act(office, values["act"])
+        keep(after.kept(office))
+        return after.summary
+
+    def foreseen(office: Office, values: Values) -> str:
+        return state.of_act(office, values["act"]).summary
+
+    return Form(f"{state.draft}-act", _("Act"), about, fields, save, foreseen)
+
+
 def split_form(state: TakingIn, key: str, keep: Keep) -> Form | None:
     """Split a remark: a person writes a line === where the next one begins; None where the row is none."""
     at, one = state.at(key), state.remark(key)
@@ -238,6 +275,7 @@ def record_form(state: TakingIn, keep: Callable[[tuple[str, ...]], None]) -> For
     def save(office: Office, values: Values) -> str:
         numbers = intakes(office).record(state.proposal, day_of(values))
         office.drafts.drop(state.draft)
+        office.said_of.pop(state.proposal.bill, None)
         keep(numbers)
         return ngettext(
             "{count} recommendation was recorded.", "{count} recommendations were recorded.", len(numbers)

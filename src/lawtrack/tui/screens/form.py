@@ -187,7 +187,7 @@ def _filled(field: Field, value: str, folder: Path) -> ComposeResult:
         yield Select(
             [(written(words), option) for option, words in field.options],
             value=value if value in known else Select.NULL,
-            allow_blank=not field.value,
+            allow_blank=not field.value or bool(field.hint),
             prompt=plain(field.hint or _("choose …")),
             id=name,
             compact=True,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -15,6 +16,7 @@ from textual.widgets.tree import TreeNode
 from lawtrack.i18n import _
 from lawtrack.model.values import nothing_collected
 from lawtrack.tui.commands import READ, bindings
+from lawtrack.tui.held import Why
 from lawtrack.tui.presenters.lookups.amending import amending
 from lawtrack.tui.presenters.lookups.beside import beside
 from lawtrack.tui.presenters.lookups.editions import history, texts_of
@@ -96,6 +98,7 @@ class ReadScreen(MarkingScreen):
         """Read a text and go to a provision of it."""
         self.say(_("Loading …"))
         self._opening = spot
+        self.shell.held.hold(Why.SCREEN)  # what is pressed now is about the text that comes
         notes = self._notes
 
         def work() -> tuple[ActText, list[Paragraph], list[Entry], Mapping[str, Mark]]:
@@ -116,6 +119,7 @@ class ReadScreen(MarkingScreen):
             self._show_contents(entries)
             self.tell()
             self._arrive(spot.eid, words)
+            self.shell.when_shown(partial(self.shell.held.release, Why.SCREEN))
 
         self.load(work, draw)
 

@@ -30,10 +30,12 @@ class SearchScreen(AsideScreen):
 
     def __init__(self, words: str = "") -> None:
         super().__init__()
+        self._given = words
         self._results = Results(words)
 
     def panes(self) -> ComposeResult:
-        """The words, the places, the paragraph."""
+        """The words, the places, the paragraph; without words, what was sought last: typing takes its place."""
+        self._results = Results(self._given or self.shell.sought[0])
         yield Input(
             self._results.words,
             placeholder=_("Words to find in acts, bills, recommendations and answers"),
@@ -73,6 +75,9 @@ class SearchScreen(AsideScreen):
         places.fill(results.rows())
         if results.found:
             places.move_cursor(0)
+            words, left = self.shell.sought
+            if words == results.words:
+                places.go_to(left)
         self._show()
         self.tell()
 
@@ -96,9 +101,11 @@ class SearchScreen(AsideScreen):
     @on(ListTable.RowSelected, "#places")
     def _chosen(self) -> None:
         """Go to the place at the cursor."""
-        one = self._results.at(self.query_one("#places", ListTable).key)
+        key = self.query_one("#places", ListTable).key
+        one = self._results.at(key)
         if one is None:
             return
+        self.shell.sought = (self._results.words, key)
         hit = one.hit
         if hit is None:
             self.app.pop_screen()

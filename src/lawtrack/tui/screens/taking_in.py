@@ -11,11 +11,11 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import DescendantFocus
 
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 from lawtrack.tui.commands import TAKING_IN, bindings
 from lawtrack.tui.presenters.forms import Form
 from lawtrack.tui.presenters.taking_in import TakingIn
-from lawtrack.tui.presenters.taking_in_forms import change_form, record_form, split_form
+from lawtrack.tui.presenters.taking_in_forms import act_form, change_form, record_form, split_form
 from lawtrack.tui.said_keys import key_of
 from lawtrack.tui.screens.aside import AsideScreen
 from lawtrack.tui.shown import written
@@ -111,6 +111,10 @@ class TakingInScreen(AsideScreen):
         key = self._key
         self._ask(lambda: split_form(self._state, key, self._keep))
 
+    def action_act(self) -> None:
+        """Say once of which act the provisions are that name none."""
+        self._ask(lambda: act_form(self._state, self.shell.office, self._keep))
+
     def _ask(self, make: Callable[[], Form | None]) -> None:
         def opened(form: Form | None) -> None:
             if form is None:
@@ -156,6 +160,15 @@ class TakingInScreen(AsideScreen):
         """Record all of it."""
         if not self._state.proposal.new:
             self.notify(_("Nothing of it is new: all is recorded already."))
+            return
+        wrong = sum(bool(one.problem) for one in self._state.proposal.new)
+        if wrong:
+            told = ngettext(
+                "{count} remark cannot be recorded so: it has the sign «!».",
+                "{count} remarks cannot be recorded so: they have the sign «!».",
+                wrong,
+            )
+            self.notify(told.format(count=wrong), severity="warning")
             return
         self.open_form(record_form(self._state, lambda _numbers: None), self._recorded)
 

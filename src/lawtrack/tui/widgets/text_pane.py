@@ -83,6 +83,7 @@ class TextPane(ScrollView, can_focus=True):
         self._lookup: tuple[Sequence[Paragraph], Lookup] | None = None
         self._width = 0
         self._cursor = -1
+        self._sent = -1
         self._wanted: Sought | None = None
 
     @property
@@ -99,6 +100,7 @@ class TextPane(ScrollView, can_focus=True):
         """Show ``paragraphs`` from the top."""
         self._paragraphs = paragraphs
         self._cursor = 0 if paragraphs else -1
+        self._sent = -1
         self._lay_out(0)
         self.post_message(self.Moved(self, self._at_cursor()))
 
@@ -106,11 +108,27 @@ class TextPane(ScrollView, can_focus=True):
         """Move the cursor to paragraph ``index`` and bring it into view, near the top."""
         if not 0 <= index < len(self._paragraphs):
             return
-        self._cursor = index
-        if index < len(self._laid.starts):
-            self.scroll_to(0, max(self._laid.starts[index] - 1, 0), animate=False)
+        self._cursor = self._sent = index
+        self._scroll_to_sent()
         self.refresh()
         self.post_message(self.Moved(self, self._at_cursor()))
+
+    def _scroll_to_sent(self) -> bool:
+        """Bring the paragraph into view that the cursor was sent to; False where there is none, or nothing is laid out."""
+        if self._sent < 0 or self._sent != self._cursor or self._sent >= len(self._laid.starts):
+            return False
+        self.scroll_to(0, max(self._laid.starts[self._sent] - 1, 0), animate=False)
+        return True
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Whoever scrolls away from where the cursor was sent is not taken back there when the width changes."""
+        super().watch_scroll_y(old_value, new_value)
+        starts = self._laid.starts
+        if 0 <= self._sent < len(starts) and new_value not in (
+            max(starts[self._sent] - 1, 0),
+            self.max_scroll_y,
+        ):
+            self._sent = -1
 
     def go_to_eid(self, eid: str) -> bool:
         """Go to the first paragraph of a provision; False where it is not shown."""
@@ -188,11 +206,12 @@ class TextPane(ScrollView, can_focus=True):
         """Show paragraphs as they were laid out, unless others are shown now; the cursor may have moved since."""
         if paragraphs is not self._paragraphs or width != self._width:
             return
-        waited = 0 <= len(self._laid.starts) <= self._cursor  # it was sent where nothing was laid out yet
         self._laid = laid
         self.virtual_size = Size(width, len(laid.lines))
-        if waited and self._cursor < len(laid.starts):
-            self.scroll_to(0, max(laid.starts[self._cursor] - 1, 0), animate=False)
+        if (
+            self._scroll_to_sent()
+        ):  # again when there is room: it may have been sent before the screen was drawn
+            self.call_after_refresh(self._scroll_to_sent)
         elif top or not self._cursor:
             self.scroll_to(0, laid.starts[top] if top < len(laid.starts) else 0, animate=False)
         self.refresh()

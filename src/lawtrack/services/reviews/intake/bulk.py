@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
-    from lawtrack.model.document import Lang
+    from lawtrack.model.document import Lang, Work
     from lawtrack.services.workspace import Workspace
 
 
@@ -162,20 +162,34 @@ class Intakes:
         one = proposal.placed[at]
         if not one.found.candidates:
             return ()
-        bill = self._log.bill(proposal.bill)
-        read = bill.as_of(the_review(bill, proposal.review).version) if proposal.review else bill
-        finder = PlaceFinder(self._workspace, read, act)
+        finder = self._finder(proposal, act)
         acts = {work.slug for work in finder.works}
         named = (
             Choice(one.found.cited, name) if name in acts else Choice(name, one.remark.act)
             for name in one.found.candidates
         )
         bare = replace(one.remark, cited=(), eid="")
-        return tuple(
-            choice
+        found = (
+            (choice, finder.find(replace(bare, provision=choice.provision, act=choice.act), one.lang))
             for choice in named
-            if not finder.find(replace(bare, provision=choice.provision, act=choice.act), one.lang).cited
         )
+        return tuple(
+            replace(choice, provision=address(of.anchor.eid, lang=one.lang, of=of.anchor.of))
+            if of.anchor.eid
+            else choice
+            for choice, of in found
+            if not of.cited
+        )
+
+    def acts(self, proposal: Proposal) -> tuple[Work, ...]:
+        """The acts that the bill amends and the library knows: of which one a provision may be that names none."""
+        return self._finder(proposal, "").works
+
+    def _finder(self, proposal: Proposal, act: str) -> PlaceFinder:
+        """What finds places in the version that those read who made the remarks."""
+        bill = self._log.bill(proposal.bill)
+        read = bill.as_of(the_review(bill, proposal.review).version) if proposal.review else bill
+        return PlaceFinder(self._workspace, read, act)
 
     def working(self, proposal: Proposal, form: str, again: str) -> bytes:
         """A working file of a proposal.

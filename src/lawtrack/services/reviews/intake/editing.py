@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
-from lawtrack.intake.letters import NO_PROVISION, cited_outside, main_of, provision_of
+from lawtrack.intake.letters import NO_PROVISION, cited_outside, main_of, provision_of, speaks_of_whole
 from lawtrack.intake.proposed import Intake, Proposed
 from lawtrack.intake.quoting import proposed_wording
 from lawtrack.model.document import Lang
 from lawtrack.reading.language import detect_language
+from lawtrack.services.reviews.intake.places import UNSETTLED
 
 MARK = "==="
 """What begins a line behind which another remark begins, as in a working file."""
@@ -115,6 +116,17 @@ def take(intake: Intake, line: int, after: int, lang: Lang) -> Intake:
     )
 
 
+def asked_again(intake: Intake) -> Intake:
+    """The remarks, those that were left open without an act to be looked up again: somebody has said of which act they are."""
+    return replace(
+        intake,
+        remarks=tuple(
+            one if one.act else replace(one, provision=one.provision.removeprefix(UNSETTLED).strip())
+            for one in intake.remarks
+        ),
+    )
+
+
 def _said(one: Proposed, words: str) -> Proposed:
     """A remark with these words, on the place that is cited in them."""
     lang = detect_language(words) or one.lang or Lang.RU
@@ -122,7 +134,7 @@ def _said(one: Proposed, words: str) -> Proposed:
     first = main_of(cited)
     provision = provision_of(first, lang) if first is not None else ""
     text, wording = proposed_wording(words)
-    notes = () if cited else (NO_PROVISION,)
+    notes = () if cited or speaks_of_whole(words) else (NO_PROVISION,)
     return replace(one, text=text, wording=wording, provision=provision, lang=lang, cited=cited, notes=notes)
 
 

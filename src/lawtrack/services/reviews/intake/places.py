@@ -10,7 +10,7 @@ from functools import cache
 from lawtrack.amending.addressee import mentions
 from lawtrack.errors import CitationError, LawtrackError
 from lawtrack.i18n import _
-from lawtrack.intake.letters import main_of, provision_of
+from lawtrack.intake.letters import main_of, provision_of, speaks_of_whole
 from lawtrack.intake.proposed import Proposed
 from lawtrack.language import language_of
 from lawtrack.model.citation import Citation
@@ -39,6 +39,7 @@ class Found:
         cited: The provision as its author wrote it, where no element was found: the remark would be an orphan.
         why: Why none was found, in a sentence.
         candidates: What may be meant, as a person can type it.
+        acts: The acts (short names) that have such an element, where only the act is not said: one word places it.
         several: True where it may stand in one act or another, and nobody said in which.
     """
 
@@ -47,6 +48,7 @@ class Found:
     cited: str = ""
     why: str = ""
     candidates: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
     several: bool = False
 
 
@@ -65,7 +67,8 @@ class PlaceFinder:
         self._chosen: dict[tuple[object, ...], Found] = {}
         acts = apply_bill(workspace, bill).acts if bill.version.texts else ()
         self.works: tuple[Work, ...] = tuple(one.work for one in acts if one.work is not None)
-        self._not_at_hand = tuple(one.reference for one in acts if isinstance(one, MissingAct))
+        self._missing = tuple(one for one in acts if isinstance(one, MissingAct))
+        self._several = len(acts) > 1
 
     def act_named(self, words: str, lang: Lang) -> str:
         """The short name of the amended act that some words name; empty where they name none, or several."""
@@ -95,6 +98,8 @@ class PlaceFinder:
         if remark.provision.startswith(UNSETTLED):
             words = remark.provision.removeprefix(UNSETTLED).strip()
             return Found(cited=words, why=_("which element is meant is not settled"))
+        if speaks_of_whole(remark.provision):
+            return Found()
         proposed = main_of(remark.cited)
         if remark.provision and (proposed is None or remark.provision != provision_of(proposed, lang)):
             found = self._typed(remark.provision, act, lang)
@@ -118,7 +123,7 @@ class PlaceFinder:
         first = cited[0]
         naming = _naming(first.beside, lang).strip()
         order = (first.text, naming) if language_of(lang).addresses.outward else (naming, first.text)
-        if any(mentions(naming, one.title or one.text, lang) for one in self._not_at_hand):
+        if any(mentions(naming, one.reference.title or one.reference.text, lang) for one in self._missing):
             why = _("the bill amends this act, but its text is not in the library")
         else:
             why = _("the acts that it cites are not amended by the bill")
@@ -175,17 +180,20 @@ class PlaceFinder:
 
     def _typed(self, typed: str, act: str, lang: Lang) -> Found:
         """The element that was typed; of which act it is must be told where the bill amends several."""
-        if act or of_the_draft(typed) is not None or len(self.works) + len(self._not_at_hand) <= 1:
+        if act or of_the_draft(typed) is not None or not self._several:
             return self._in_one(typed, act, lang)
-        tried = {one.slug: self._in_one(typed, one.slug, lang) for one in self.works}
+        unread = {one.work.slug for one in self._missing if one.work is not None}
+        tried = {
+            one.slug: self._in_one(typed, one.slug, lang) for one in self.works if one.slug not in unread
+        }
         placed = {slug: one for slug, one in tried.items() if not one.cited}
-        if len(placed) == 1 and not self._not_at_hand:
+        if len(placed) == 1 and not self._missing:
             return next(iter(placed.values()))
-        if not placed and not self._not_at_hand:
+        if tried and not placed and not self._missing:
             return next(iter(tried.values()))
         why = _("of which of the acts it is, is not said")
-        names = (*placed, *(one.title or one.text for one in self._not_at_hand))
-        return Found(cited=typed, why=why, candidates=names, several=True)
+        names = (*placed, *(one.work.slug if one.work is not None else one.name for one in self._missing))
+        return Found(cited=typed, why=why, candidates=names, acts=tuple(placed), several=True)
 
     def _in_one(self, typed: str, act: str, lang: Lang) -> Found:
         try:
@@ -194,7 +202,7 @@ class PlaceFinder:
             return Found(cited=typed, why=error.message, candidates=(error.hint,) if error.hint else ())
         except LawtrackError as error:
             return Found(cited=typed, why=error.message)
-        several = len(self.works) + len(self._not_at_hand) > 1 and anchored.eid and anchored.of.value == "act"
+        several = self._several and anchored.eid and anchored.of.value == "act"
         return Found(anchored, act if several else "")
 
     def _anchored(self, typed: str, act: str, lang: Lang) -> Anchored:

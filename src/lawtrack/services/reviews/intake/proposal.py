@@ -7,20 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawtrack.i18n import _
+from lawtrack.errors import WorkflowError
+from lawtrack.i18n import _, language
 from lawtrack.intake.accounting import missing_lines
 from lawtrack.intake.proposed import Proposed
 from lawtrack.intake.tables import BAND
 from lawtrack.model.document import Lang
 from lawtrack.reading.language import detect_language
 from lawtrack.reviewing.naming import the_review
+from lawtrack.reviewing.opening import check_open
 from lawtrack.services.reviews.intake.places import Found, PlaceFinder
 from lawtrack.services.reviews.intake.sources import Taken
 
 if TYPE_CHECKING:
     from lawtrack.profiles.book import Book
     from lawtrack.reviewing.bill import Bill
-    from lawtrack.reviewing.review import Recommendation
+    from lawtrack.reviewing.review import Recommendation, Review
     from lawtrack.reviewing.rules import Rules
     from lawtrack.services.workspace import Workspace
 
@@ -117,6 +119,7 @@ def proposal_of(
     as_read = bill.as_of(of_review.version) if of_review is not None else bill
     finder = PlaceFinder(workspace, as_read, act)
     reviewer = of_review.reviewer if of_review is not None else ""
+    ended = _ended(bill, of_review) if of_review is not None else ""
     known = Names(rules)
     recorded = _Recorded(bill)
     main = lang or detect_language("\n".join(one.text for one in taken.intake.remarks)) or Lang.RU
@@ -133,16 +136,27 @@ def proposal_of(
             else:
                 problem = _(
                     "the review «{review}» is of «{reviewer}»; «{author}» makes no remark in it"
-                ).format(review=of_review.id, reviewer=reviewer, author=who)
+                ).format(review=of_review.id, reviewer=known.title(reviewer), author=known.title(who))
         elif of_review is None and not who:
             problem = _("nobody is named who makes it")
         kind, remark = known.kind(remark)
         one = Placed(remark, found, used, who, kind, "", problem)
         if not again:
             one = replace(one, double=recorded.same(one, taken, who or reviewer))
+        if ended and not one.double:
+            one = replace(one, problem=ended)
         placed.append(one)
     missing = missing_lines(taken.lines, taken.intake) if taken.lines else ()
     return Proposal(bill.slug, of_review.id if of_review else "", taken, tuple(placed), missing)
+
+
+def _ended(bill: Bill, review: Review) -> str:
+    """Why nothing can be recorded in a review any more; empty where it is open."""
+    try:
+        check_open(bill, review)
+    except WorkflowError as error:
+        return error.message
+    return ""
 
 
 class Names:
@@ -159,11 +173,17 @@ class Names:
             for name in (entry.slug, *entry.titles.values())
         }
         self._kinds = dict(_kinds(rules.book))
+        self._entries = rules.reviewers
 
     def slug(self, name: str) -> str:
         """The short name of a reviewer of the registry; what was written where it has none of this name."""
         plain = " ".join(name.split())
         return self._slugs.get(plain.casefold(), plain)
+
+    def title(self, name: str) -> str:
+        """How a reviewer is called in the language of the interface; what was written where the registry has none."""
+        entry = self._entries.get(name)
+        return (entry.title(Lang(language())) if entry is not None else "") or name
 
     def kind(self, remark: Proposed) -> tuple[str, Proposed]:
         """The kind of a remark; one that is not known is kept with what its source said besides."""

@@ -1,0 +1,79 @@
+"""What is said in the status line is seen whole on a small screen, and what was sought is found again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rich.text import Text
+from textual.widgets import Input, Static
+
+from lawtrack import i18n
+from lawtrack.tui.app import LawtrackApp
+from lawtrack.tui.screens.read import ReadScreen
+from lawtrack.tui.screens.search import SearchScreen
+from lawtrack.tui.widgets.list_table import ListTable
+from tests.tui.driving import press, settled, status
+
+SIZE = (80, 24)
+
+
+def cut(app: LawtrackApp) -> str:
+    """The status line, where it has no room for what it says."""
+    line = app.screen.query_one("#status", Static)
+    wrapped = Text(status(app)).wrap(app.console, line.content_size.width)
+    return status(app) if len(wrapped) > line.content_size.height else ""
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "kk"])
+async def test_no_status_line_is_cut(sample: Path, lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LAWTRACK_LANG", lang)
+    i18n.use(lang)
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        told = {}
+        await press(pilot, "enter")
+        told["read"] = cut(app)
+        await press(pilot, "1", "tab", "enter")
+        for mode in "13456":
+            await press(pilot, mode)
+            told[mode] = cut(app)
+        await press(pilot, "ctrl+f")
+        told["search"] = cut(app)
+        app.screen.query_one("#sought", Input).value = "двор"
+        await settled(pilot)
+        told["found"] = cut(app)
+        assert not any(told.values()), told
+
+
+async def test_who_comes_back_to_a_search_goes_on_there(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await press(pilot, "ctrl+f")
+        app.screen.query_one("#sought", Input).value = "двор"
+        await settled(pilot)
+        await press(pilot, "down", "down", "down")
+        places = app.screen.query_one("#places", ListTable)
+        rows, key = places.row_count, places.key
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ReadScreen)
+        await press(pilot, "ctrl+f")
+        screen = app.screen
+        assert isinstance(screen, SearchScreen)
+        places = screen.query_one("#places", ListTable)
+        assert (screen.query_one("#sought", Input).value, places.row_count, places.key) == ("двор", rows, key)
+        await press(pilot, "s")  # typing takes the place of what was sought before
+        assert screen.query_one("#sought", Input).value == "s"
+
+
+async def test_keys_pressed_while_a_text_is_opened_are_for_that_text(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        for key in ("enter", "g", *"4"):
+            await pilot.press(key)
+        await settled(pilot)
+        assert type(app.screen).__name__ == "GoToScreen"
+        assert app.screen.query_one(Input).value == "4"
