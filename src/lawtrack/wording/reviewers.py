@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawtrack.i18n import _
-from lawtrack.reviewing.review import ReviewerKind
+from lawtrack.profiles.kinds import ReviewerKind
 
 
 def kind_text(kind: ReviewerKind) -> str:

@@ -108,7 +108,7 @@ def registry(office: Office) -> Registry:
 
 def add_form() -> Form:
     """Add a reviewer."""
-    from lawtrack.reviewing.review import ReviewerKind
+    from lawtrack.profiles.kinds import ReviewerKind
     from lawtrack.wording.reviewers import kind_text
 
     fields = (
@@ -149,7 +149,7 @@ def add_form() -> Form:
 
 def change_form(entry: Reviewer) -> Form:
     """Change a reviewer: what was not touched stays, also where somebody else changed it meanwhile."""
-    from lawtrack.reviewing.review import ReviewerKind
+    from lawtrack.profiles.kinds import ReviewerKind
     from lawtrack.wording.reviewers import kind_text
 
     fields = (
