@@ -437,7 +437,8 @@ def test_the_words_of_reports_have_the_same_gaps_in_every_language() -> None:
 )  # fmt: skip
 def test_a_name_is_left_out_in_every_form(text: str, left: str) -> None:
     from lawtrack.model.document import Lang
-    from lawtrack.reviewing.review import Reviewer, ReviewerKind
+    from lawtrack.profiles.kinds import ReviewerKind
+    from lawtrack.reviewing.review import Reviewer
     from lawtrack.services.reports.names import Names
 
     registry = {

@@ -8,11 +8,12 @@ from types import MappingProxyType
 
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, EventKind, JsonValue
+from lawtrack.profiles.kinds import ReviewerKind
 from lawtrack.reviewing.allowed.completing import completed
 from lawtrack.reviewing.allowed.steps import check_step, check_terms
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.folded.folding import apply_event
-from lawtrack.reviewing.review import Reviewer, ReviewerKind
+from lawtrack.reviewing.review import Reviewer
 from lawtrack.reviewing.rules import Rules
 from tests.reviewing.calendar_for_tests import D, plain_calendar
 

@@ -13,11 +13,12 @@ import pytest
 
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
+from lawtrack.profiles.kinds import ReviewerKind
 from lawtrack.reviewing.allowed.completing import completed
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.calendars import Calendar
 from lawtrack.reviewing.folded.folding import apply_event
-from lawtrack.reviewing.review import Reviewer, ReviewerKind
+from lawtrack.reviewing.review import Reviewer
 from lawtrack.reviewing.rules import Rules
 from lawtrack.reviewing.standing import standing
 from tests.reviewing.events_for_tests import event

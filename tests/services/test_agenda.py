@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from lawtrack.model.document import Lang
+from lawtrack.profiles.kinds import ReviewerKind
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.due import DueItem, due_items
-from lawtrack.reviewing.review import ReviewerKind
 from lawtrack.reviewing.rules import Rules
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.log.log import WorkflowLog

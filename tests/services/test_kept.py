@@ -21,6 +21,7 @@ from lawtrack.services.library.requisites import Requisites
 from lawtrack.services.library.syncing import SyncState, dump, load
 from lawtrack.services.library.waiting import waiting_files
 from lawtrack.services.log.log import WorkflowLog
+from lawtrack.services.reviews.experts import Experts
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import Workspace, init_workspace, open_workspace
 from tests.services.kept import begun, lines_of, said, states, told
@@ -243,12 +244,35 @@ def test_two_answers_to_one_remark_are_both_kept_and_said(clones: tuple[Workspac
     Reviews(two, TODAY).respond("yards/1", "rejected", "Нет.")
     for workspace in (one, two):
         git(workspace.folder, "commit", "-q", "-am", "answers")
-    git(one.folder, "pull", "-q", "--no-rebase", "--no-edit", str(two.folder), "main")
-    report = load(one)
-    assert not report.unsettled
-    assert any("answered on" in item.text or "meantime" in item.text for item in report.items)
-    (row,) = Reviews(one, TODAY).recommendations("yards")
-    assert {a.decision.value for a in row.recommendation.responses} == {"accepted", "rejected"}
+    for mine, theirs in ((one, two), (two, one)):  # who merges is told, whoever was first
+        git(mine.folder, "pull", "-q", "--no-rebase", "--no-edit", str(theirs.folder), "main")
+        report = load(mine)
+        assert not report.unsettled
+        told_of = [item.text for item in report.items if "meantime" in item.text]
+        assert len(told_of) == 1, report.items
+        assert "workflow.jsonl, line " in told_of[0]
+        assert not any("meantime" in item.text for item in load(mine).items)  # and once
+        (row,) = Reviews(mine, TODAY).recommendations("yards")
+        assert [a.decision.value for a in row.recommendation.responses] == ["accepted", "rejected"]
+
+
+@pytest.mark.own_store
+def test_an_entry_of_the_registry_that_two_clones_wrote_otherwise_is_said_in_both(
+    clones: tuple[Workspace, Workspace],
+) -> None:
+    one, two = clones
+    Experts(one, TODAY).add("new", "ngo", {Lang.RU: "Первый"})
+    Experts(two, TODAY).add("other", "ngo", {Lang.RU: "Другой"})
+    Experts(two, TODAY).add("new", "expert", {Lang.RU: "Второй"})
+    Experts(two, TODAY).change("new", note="mine")  # whoever wrote it has seen his own
+    for workspace in (one, two):
+        git(workspace.folder, "commit", "-q", "-am", "experts")
+    for mine, theirs in ((one, two), (two, one)):
+        git(mine.folder, "pull", "-q", "--no-rebase", "--no-edit", str(theirs.folder), "main")
+        told_of = [item.text for item in load(mine).items if "wrote the entry «new» otherwise" in item.text]
+        assert told_of
+        assert not any("otherwise" in item.text for item in load(mine).items)
+        assert Experts(mine, TODAY).get("new").note == "mine"
 
 
 @pytest.mark.own_store

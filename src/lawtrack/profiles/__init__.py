@@ -5,6 +5,7 @@ book       all of them, with a workspace's own
 forms      forms of comparative tables
 deadlines  how long a step may or must take
 calendars  moved days and feasts
+kinds      what a reviewer can be
 asked      who must be asked about a draft
 checks     what a check of a bill looks at
 chambers   chambers of parliament

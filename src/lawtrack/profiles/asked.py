@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from lawtrack.i18n import _
+from lawtrack.profiles.kinds import ReviewerKind
 from lawtrack.profiles.loader import (
     LocalText,
     Table,
@@ -16,12 +17,14 @@ from lawtrack.profiles.loader import (
     day,
     flag,
     local_text,
+    one_of,
     only,
     required,
     words,
 )
 
 _FILE = "asked.toml"
+_DRAFTS = ("law", "bylaw")
 _LISTS = ("channels", "kinds", "drafts", "subjects", "not_subjects", "not_initiators")
 _FIELDS = ("id", "title", *_LISTS, "basis", "as_of", "verified", "again", "again_basis", "again_verified")
 
@@ -84,6 +87,8 @@ def _rule(table: Table) -> AskedRule:
     only(table, _FIELDS, where)
     required(table, "channels", where)
     lists = {field: words(table, field, where) for field in _LISTS}
+    one_of(lists["kinds"], ReviewerKind, "kinds", where)
+    one_of(lists["drafts"], _DRAFTS, "drafts", where)
     return AskedRule(
         id=name,
         title=local_text(required(table, "title", where)),

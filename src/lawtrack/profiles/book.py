@@ -9,6 +9,7 @@ used in its place; one of ``checks.toml`` says only what it changes of a check.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 
@@ -18,10 +19,10 @@ from lawtrack.profiles.asked import AskedRule, asked_rules, read_asked
 from lawtrack.profiles.chambers import Chamber, chambers, read_chambers
 from lawtrack.profiles.channels import Channel, channels, read_channels
 from lawtrack.profiles.checks import CheckRule, check_rules, read_checks
-from lawtrack.profiles.deadlines import PROFILES, DeadlineProfile, deadline_profile, read_profile
-from lawtrack.profiles.entries import Entry, known_entries, read_entries
+from lawtrack.profiles.deadlines import PROFILES, STARTS, DeadlineProfile, deadline_profile, read_profile
+from lawtrack.profiles.entries import KINDS, Entry, known_entries, read_entries
 from lawtrack.profiles.house import House, house, read_house
-from lawtrack.profiles.loader import pick
+from lawtrack.profiles.loader import one_of, pick
 
 OWN_FOLDER = "profiles"
 """The folder of a workspace's own rules."""
@@ -55,6 +56,21 @@ class Book:
     def folder(self) -> Path | None:
         """The folder of the workspace's own rules; it need not be there."""
         return self._folder
+
+    @property
+    def unread(self) -> dict[str, str]:
+        """Files of the folder that nobody reads, most likely for a slip in their names, with the nearest name (or empty)."""
+        if self._folder is None or not self._folder.is_dir():
+            return {}
+        read = (_CHANNELS, _CHAMBERS, _ASKED, _CHECKS, _HOUSE, *(f"{kind}.toml" for kind in KINDS))
+        strange = [
+            file.name
+            for file in sorted(self._folder.glob("*.toml"))
+            if file.name not in read and not file.name.startswith(_DEADLINES)
+        ]
+        stems = {name.removesuffix(".toml"): name for name in (*read, f"{_DEADLINES}NAME.toml")}
+        near = {name: get_close_matches(name.removesuffix(".toml"), stems, 1) for name in strange}
+        return {name: stems[found[0]] if found else "" for name, found in near.items()}
 
     @property
     def profiles(self) -> tuple[str, ...]:
@@ -119,7 +135,20 @@ class Book:
         if self._asked is None:
             own = self._own(_ASKED)
             self._asked = MappingProxyType({**asked_rules(), **(read_asked(own) if own else {})})
+            for rule in self._asked.values():
+                self._check_asked(rule)
         return self._asked
+
+    def _check_asked(self, rule: AskedRule) -> None:
+        """Refuse a rule on who is asked that names what no rule knows: it would never be asked.
+
+        Raises:
+            SettingsError: It does.
+        """
+        where = _("entry «{name}» of those who are asked").format(name=rule.id)
+        one_of(rule.channels, self.channels, "channels", where)
+        one_of((*rule.subjects, *rule.not_subjects), self.entries("subject"), "subjects", where)
+        one_of(rule.not_initiators, self.entries("initiator"), "not_initiators", where)
 
     @property
     def checks(self) -> Mapping[str, CheckRule]:
@@ -200,6 +229,9 @@ class Book:
             return self._profile(extended, (*within, name))
 
         found = read_profile(own, base)
+        starts = (*STARTS, *(stage.starts for stage in self.entries("stage").values() if stage.starts))
+        for rule in found.rules.values():
+            one_of([rule.start], dict.fromkeys(starts), "start", _("rule «{name}»").format(name=rule.id))
         if found.id != name:
             raise SettingsError(
                 _("{file} has the profile «{id}»; its name says «{name}».").format(

@@ -10,9 +10,10 @@ from types import MappingProxyType
 
 from lawtrack.errors import SettingsError
 from lawtrack.i18n import _
-from lawtrack.profiles.loader import Table, day, entries, load_toml, required, whole
+from lawtrack.profiles.loader import Table, day, entries, load_toml, only, required, whole
 
 _WORKING = {"extra_days_off": False, "extra_working_days": True, "not_days_off": None}
+_HEAD = ("id", "edition", "moves_known_through", "basis", "as_of", "verified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ def corrections(*files: Path) -> Corrections:
     sources: tuple[str | Path, ...] = ("calendar_kz.toml", *files)
     for source in sources:
         data = load_toml(source)
+        only(data, ("calendar", *_WORKING), str(source))
         head = data.get("calendar", {})
         if not isinstance(head, Mapping):
             raise SettingsError(
@@ -57,6 +59,7 @@ def corrections(*files: Path) -> Corrections:
                     where=source, field="calendar"
                 )
             )
+        only(head, _HEAD, f"[calendar] of {source}")
         editions.append(str(head.get("edition", "own")))
         known = max(known, whole(head.get("moves_known_through", 0), f"[calendar] of {source}"))
         days.update(_days(data, str(source)))
@@ -68,6 +71,7 @@ def _days(data: Table, source: str) -> dict[dt.date, Correction]:
     for table, working in _WORKING.items():
         for entry in entries(data, table, source):
             where = f"[[{table}]] of {source}"
+            only(entry, ("date", "basis"), where)
             when = day(required(entry, "date", where), where)
             if when in found:
                 raise SettingsError(_("{source} names {day} twice.").format(source=source, day=when))

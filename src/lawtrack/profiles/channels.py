@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from lawtrack.errors import SettingsError
 from lawtrack.i18n import _
+from lawtrack.profiles.kinds import ReviewerKind
 from lawtrack.profiles.loader import (
     LocalText,
     Table,
@@ -19,6 +20,7 @@ from lawtrack.profiles.loader import (
     day,
     flag,
     local_text,
+    one_of,
     only,
     required,
     whole,
@@ -102,6 +104,9 @@ def _channel(table: Table) -> Channel:
     where = _("channel «{name}»").format(name=name)
     only(table, _FIELDS, where)
     portal = table.get("portal")
+    kinds, by_kind = words(table, "kinds", where), dict(table.get("by_kind", {}))
+    one_of(kinds, ReviewerKind, "kinds", where)
+    one_of(by_kind, ReviewerKind, "by_kind", where)
     return Channel(
         id=name,
         title=local_text(required(table, "title", where)),
@@ -115,11 +120,9 @@ def _channel(table: Table) -> Channel:
         basis=local_text(required(table, "basis", where)),
         as_of=day(required(table, "as_of", where), where),
         verified=flag(table, "verified", where),
-        kinds=words(table, "kinds", where),
+        kinds=kinds,
         other_rules=words(table, "other_rules", where),
-        by_kind=MappingProxyType(
-            {kind: _own_rules(own, where) for kind, own in dict(table.get("by_kind", {})).items()}
-        ),
+        by_kind=MappingProxyType({kind: _own_rules(own, where) for kind, own in by_kind.items()}),
     )
 
 

@@ -10,13 +10,13 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
 
 from lawtrack.errors import SettingsError
 from lawtrack.i18n import _
 from lawtrack.profiles.loader import (
     LocalText,
     Table,
+    choice,
     day,
     entries,
     flag,
@@ -26,8 +26,6 @@ from lawtrack.profiles.loader import (
     required,
     whole,
 )
-
-_Known = TypeVar("_Known", bound=StrEnum)
 
 _FILE = "checks.toml"
 _NUMBERS = {"days": 3_660, "months": 1_200, "share": 100, "least": 10_000}
@@ -124,7 +122,9 @@ def read_checks(source: Path) -> Mapping[str, CheckRule]:
 
 def _tables(source: str | Path) -> dict[str, Table]:
     found = {}
-    for table in entries(load_toml(source), "check", str(source)):
+    data = load_toml(source)
+    only(data, ("check",), str(source))
+    for table in entries(data, "check", str(source)):
         name = str(required(table, "id", "[[check]]"))
         only(table, _FIELDS, _("check «{name}»").format(name=name))
         found[name] = table
@@ -139,23 +139,12 @@ def _rule(table: Table) -> CheckRule:
     return CheckRule(
         id=name,
         title=local_text(required(table, "title", where)),
-        severity=_one_of(Severity, table, "severity", where),
+        severity=choice(required(table, "severity", where), Severity, "severity", where),
         on=flag(table, "on", where),
-        asked_of=_one_of(AskedOf, table, "asked_of", where),
+        asked_of=choice(required(table, "asked_of", where), AskedOf, "asked_of", where),
         abroad=flag(table, "abroad", where),
         basis=local_text(required(table, "basis", where)),
         as_of=day(required(table, "as_of", where), where),
         verified=flag(table, "verified", where),
         numbers=MappingProxyType({**numbers, **flags}),
     )
-
-
-def _one_of(known: type[_Known], table: Table, field: str, where: str) -> _Known:
-    value = required(table, field, where)
-    try:
-        return known(value)
-    except ValueError:
-        raise SettingsError(
-            _("The entry {where} is wrong: {why}.").format(where=where, why=f"{field} = {value!r}"),
-            hint=_("There are: {names}.").format(names=", ".join(one.value for one in known)),
-        ) from None

@@ -17,14 +17,17 @@ from types import MappingProxyType
 
 from lawtrack.errors import SettingsError
 from lawtrack.i18n import _
+from lawtrack.profiles.kinds import ReviewerKind
 from lawtrack.profiles.loader import (
     LocalText,
     Table,
     by_id,
+    choice,
     day,
     flag,
     load_toml,
     local_text,
+    one_of,
     only,
     required,
     whole,
@@ -175,6 +178,9 @@ PROFILES: Mapping[str, str] = MappingProxyType(
 
 DEFAULT_PROFILE = "law"
 
+STARTS = ("receipt", "sent", "published", "introduced")
+"""The events from which terms count; a workspace's own stages may begin with others (``starts`` of ``stage.toml``)."""
+
 
 @cache
 def deadline_profile(name: str = DEFAULT_PROFILE) -> DeadlineProfile:
@@ -210,7 +216,7 @@ def read_profile(
             _("{where} has «{field}» as something else than a table.").format(where=source, field="profile")
         )
     known = base(str(head["extends"])).rules if head.get("extends") else {}
-    own = by_id(source, "rule", _rule, data)
+    own = by_id(source, "rule", _rule, data, ("profile",))
     rules = {**known, **own}
     where = f"[profile] of {source}"
     only(head, _HEAD, where)
@@ -229,9 +235,27 @@ def read_profile(
     if profile.default_answer:
         profile.rule(profile.default_answer)
     for rule in own.values():
-        if rule.successor:
-            profile.rule(rule.successor)
+        _check_successors(profile, rule)
     return profile
+
+
+def _check_successors(profile: DeadlineProfile, rule: DeadlineRule) -> None:
+    """Refuse a rule whose successors lead nowhere, or back to it.
+
+    Raises:
+        SettingsError: They do.
+    """
+    line = [rule.id]
+    while rule.successor:
+        rule = profile.rule(rule.successor)
+        if rule.id in line:
+            raise SettingsError(
+                _(
+                    "Of the rules of the profile «{profile}» one takes the place of the other: {names}."
+                ).format(profile=profile.id, names=" → ".join((*line, rule.id))),
+                hint=_("Take «successor» out of the rule that is in use."),
+            )
+        line.append(rule.id)
 
 
 _HEAD = (
@@ -246,30 +270,29 @@ def _rule(table: Table) -> DeadlineRule:
     where = _("rule «{name}»").format(name=name)
     only(table, _FIELDS, where)
     allowance = table.get("extension")
-    try:
-        return DeadlineRule(
-            id=name,
-            title=local_text(required(table, "title", where)),
-            step=Step(table.get("step", Step.OTHER)),
-            number=whole(required(table, "number", where), where, LONGEST_TERM),
-            unit=Unit(required(table, "unit", where)),
-            limit=Limit(required(table, "limit", where)),
-            start=str(required(table, "start", where)),
-            basis=local_text(required(table, "basis", where)),
-            as_of=day(required(table, "as_of", where), where),
-            verified=flag(table, "verified", where),
-            silence=Silence(table.get("silence", Silence.NONE)),
-            inclusive=flag(table, "inclusive", where),
-            extension=_allowance(allowance, where) if allowance else None,
-            reason_for=frozenset(words(table, "reason_for", where)),
-            note=local_text(table.get("note", "")),
-            historic=flag(table, "historic", where),
-            bodies=frozenset(words(table, "bodies", where)),
-            unless_set=flag(table, "unless_set", where),
-            successor=str(table.get("successor", "")),
-        )
-    except ValueError as error:
-        raise SettingsError(_("The entry {where}: {why}.").format(where=where, why=error)) from error
+    bodies = words(table, "bodies", where)
+    one_of(bodies, ReviewerKind, "bodies", where)
+    return DeadlineRule(
+        id=name,
+        title=local_text(required(table, "title", where)),
+        step=choice(table.get("step", Step.OTHER), Step, "step", where),
+        number=whole(required(table, "number", where), where, LONGEST_TERM),
+        unit=choice(required(table, "unit", where), Unit, "unit", where),
+        limit=choice(required(table, "limit", where), Limit, "limit", where),
+        start=str(required(table, "start", where)),
+        basis=local_text(required(table, "basis", where)),
+        as_of=day(required(table, "as_of", where), where),
+        verified=flag(table, "verified", where),
+        silence=choice(table.get("silence", Silence.NONE), Silence, "silence", where),
+        inclusive=flag(table, "inclusive", where),
+        extension=_allowance(allowance, where) if allowance else None,
+        reason_for=frozenset(words(table, "reason_for", where)),
+        note=local_text(table.get("note", "")),
+        historic=flag(table, "historic", where),
+        bodies=frozenset(bodies),
+        unless_set=flag(table, "unless_set", where),
+        successor=str(table.get("successor", "")),
+    )
 
 
 def _allowance(table: object, where: str) -> Allowance:
@@ -280,6 +303,6 @@ def _allowance(table: object, where: str) -> Allowance:
     only(table, ("number", "unit", "times"), where)
     return Allowance(
         whole(required(table, "number", where), where, LONGEST_TERM),
-        Unit(required(table, "unit", where)),
+        choice(required(table, "unit", where), Unit, "unit", where),
         whole(table.get("times", 1), where, LONGEST_TERM),
     )

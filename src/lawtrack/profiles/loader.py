@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
@@ -115,7 +116,11 @@ _One = TypeVar("_One", bound=_Named)
 
 
 def by_id(
-    source: str | Path, field: str, make: Callable[[Table], _One], data: Table | None = None
+    source: str | Path,
+    field: str,
+    make: Callable[[Table], _One],
+    data: Table | None = None,
+    besides: Iterable[str] = (),
 ) -> Mapping[str, _One]:
     """The entries ``[[field]]`` of a file as values, by their names, in its order.
 
@@ -124,13 +129,21 @@ def by_id(
         field: What its entries are called.
         make: An entry to its value.
         data: What the file holds, where it was read already.
+        besides: What else may stand in the file.
 
     Raises:
-        SettingsError: The file cannot be read, an entry is wrong, or two have one name.
+        SettingsError: The file cannot be read, an entry is wrong, two have one name, or the file holds something else.
     """
     found: dict[str, _One] = {}
-    for table in entries(load_toml(source) if data is None else data, field, str(source)):
-        one = make(table)
+    data = load_toml(source) if data is None else data
+    only(data, (field, *besides), str(source))
+    for table in entries(data, field, str(source)):
+        try:
+            one = make(table)
+        except SettingsError as error:
+            if not isinstance(source, Path):
+                raise
+            raise SettingsError(f"{source.name}: {error.message}", hint=error.hint) from error
         if one.id in found:
             raise SettingsError(
                 _("{where} has two entries [[{field}]] with the id «{name}».").format(
@@ -169,6 +182,36 @@ def words(table: Table, field: str, where: str) -> tuple[str, ...]:
             )
         )
     return tuple(value)
+
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+def choice(value: object, of: type[_Choice], field: str, where: str) -> _Choice:
+    """One of the words that a field may have.
+
+    Raises:
+        SettingsError: It is none of them; the hint names them.
+    """
+    one_of([value], of, field, where)
+    return of(str(value))
+
+
+def one_of(values: Iterable[object], known: Iterable[str], field: str, where: str) -> None:
+    """Refuse a word that a field may not have: nobody would ever read it.
+
+    Raises:
+        SettingsError: There is one; the hint names those that there are.
+    """
+    there = [str(name) for name in known]
+    for value in values:
+        if value not in there:
+            raise SettingsError(
+                _("The entry {where} has «{value}» for «{field}».").format(
+                    where=where, value=value, field=field
+                ),
+                hint=_("There are: {names}.").format(names=", ".join(there)),
+            )
 
 
 def only(table: Table, known: Iterable[str], where: str) -> None:

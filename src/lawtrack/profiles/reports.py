@@ -49,7 +49,7 @@ def report_profile() -> ReportProfile:
         SettingsError: The file lacks a field or has a value that is not known.
     """
     data = load_toml(_FILE)
-    reports = by_id(_FILE, "report", _report, data)
+    reports = by_id(_FILE, "report", _report, data, ("words",))
     words = MappingProxyType(required(data, "words", _FILE))
     return ReportProfile(reports=reports, words=words)
 

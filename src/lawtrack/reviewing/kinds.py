@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lawtrack.i18n import _
-from lawtrack.reviewing.review import ReviewerKind
+from lawtrack.profiles.kinds import ReviewerKind
 
 
 def kind_text(kind: ReviewerKind) -> str:

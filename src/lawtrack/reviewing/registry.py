@@ -11,8 +11,9 @@ from lawtrack.i18n import _
 from lawtrack.incoming import typed_day
 from lawtrack.model.document import Lang
 from lawtrack.model.event import Event, EventKind
+from lawtrack.profiles.kinds import ReviewerKind
 from lawtrack.reviewing.folded.fields import Fields
-from lawtrack.reviewing.review import Reviewer, ReviewerKind
+from lawtrack.reviewing.review import Reviewer
 
 
 def fold_registry(events: Iterable[Event]) -> Mapping[str, Reviewer]:

@@ -15,21 +15,7 @@ from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
 from lawtrack.model.values import quickly_made
 from lawtrack.profiles.deadlines import DeadlineRule, Unit
-
-
-class ReviewerKind(StrEnum):
-    """What a reviewer is: an institution or a role."""
-
-    STATE_BODY = "state-body"
-    INSTITUTION = "institution"
-    COUNCIL = "council"  # a public council (art. 20)
-    EXPERT_COUNCIL = "expert-council"  # an expert council of a state body (art. 19)
-    CHAMBER = "chamber-of-entrepreneurs"
-    NGO = "ngo"
-    EXPERT = "expert"
-    MASLIKHAT = "maslikhat"
-    AKIM = "akim"  # an akim or an akimat
-    PUBLIC = "public"
+from lawtrack.profiles.kinds import ReviewerKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@
 
     log      the log of bills and reviewers, read and written
     files    files loaded and dumped
+    meeting  what two clones recorded unseen, and what the rules say to it
     proving  the log looked through, its chains of hashes proved
     texts    amending texts in a shared store
     syncing  what load and dump report of them

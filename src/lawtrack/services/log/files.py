@@ -28,6 +28,7 @@ from lawtrack.reviewing.folded.folding import apply_event
 from lawtrack.reviewing.registry import fold_registry, reviewer_of
 from lawtrack.services.files import check_inside, digest, write_atomically
 from lawtrack.services.log.log import WorkflowLog, with_data
+from lawtrack.services.log.meeting import Met, rival_entries, said_of
 from lawtrack.services.log.proving import why_broken
 from lawtrack.services.log.texts import bring_texts, keep_texts
 from lawtrack.services.log_file.keeping import EXPERTS_FILE, bytes_of, file_of, log_paths, with_events
@@ -123,8 +124,10 @@ def load_workflow(workspace: Workspace, path: Path, today: dt.date | None = None
         new, here = _sorted_out(path, slug, lines, known, log)
         if registry:
             added = [one.event for one in new.values()]
+            said = rival_entries(path, known, {uid: (one.event, one.number) for uid, one in new.items()})
         else:
-            added, said = _taken_in(session, log, path, slug, known, new)
+            numbers = {line.uid: line.number for line in reversed(lines)}
+            added, said = _taken_in(session, log, path, slug, known, new, numbers)
         said += _broken_links(path, [*known, *added], new)
         append_events(session, slug, added, len(known))
         keep_texts(session, workspace, slug, [*known, *added])
@@ -207,8 +210,12 @@ def _taken_in(
     slug: str,
     known: Sequence[Event],
     new: Mapping[str, _New],
+    numbers: Mapping[str, int],
 ) -> tuple[list[Event], list[str]]:
-    """The new events as they are kept, and what is said of them."""
+    """The new events as they are kept, and what is said of them and of those that had not seen them.
+
+    ``numbers``: the lines of the file by the uids of their events.
+    """
     from lawtrack.store.log_reading import REGISTRY, events_of, in_order
 
     if not new:
@@ -218,10 +225,14 @@ def _taken_in(
     added: list[Event] = []
     said: list[str] = []
     whole = in_order([*known, *(one.event for one in new.values())])
+    met = Met(log, rules, whole, new)
     for position, event in enumerate(whole):
         one = new.get(event.uid)
         with placed(path, one.number if one else 0):
             if one is None:
+                why = met.against(bill, event)
+                if why:
+                    said.append(said_of(path, numbers.get(event.uid, 0), why))
                 bill = apply_event(bill, event)
                 continue
             apart = one.counted  # recorded already: later rules take nothing back
@@ -229,7 +240,7 @@ def _taken_in(
             bill, kept, against = log.step(slug, bill, ready, rules, apart=apart)
             added.append(kept)
         if against:
-            said.append(_("{path}, line {number}: {why}").format(path=path, number=one.number, why=against))
+            said.append(said_of(path, one.number, against))
         if one.counted and position < (event.after or 0):
             said.append(
                 _("{path}, line {number}: events that stood before this one are missing.").format(

@@ -291,6 +291,15 @@ class WorkflowLog:
             said = said or error.message
         return after, event, said
 
+    def against(self, bill: Bill | None, event: Event, rules: Rules) -> str:
+        """What the rules say against a recorded event upon a bill; empty where they say nothing."""
+        if bill is None:
+            return ""
+        try:
+            return self.step(bill.slug, bill, event, rules, apart=True)[2]
+        except LawtrackError as error:
+            return error.message
+
     def _append(self, session: Session, stream: str, events: Sequence[Event], known: Sequence[Event]) -> None:
         from lawtrack.store.workflow import append_events
 

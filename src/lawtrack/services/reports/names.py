@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawtrack.profiles.kinds import ReviewerKind
 from lawtrack.profiles.reports import report_profile
-from lawtrack.reviewing.review import ReviewerKind
 from lawtrack.services.reports.name_forms import NameForms, is_personal
 
 if TYPE_CHECKING:

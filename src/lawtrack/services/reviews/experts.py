@@ -11,8 +11,9 @@ from lawtrack.i18n import _, language
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.profiles.book import Book
+from lawtrack.profiles.kinds import ReviewerKind
 from lawtrack.reviewing.registry import contract_of, contract_text
-from lawtrack.reviewing.review import Reviewer, ReviewerKind
+from lawtrack.reviewing.review import Reviewer
 from lawtrack.reviewing.terms import months_after
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.names import check_slug

@@ -112,8 +112,8 @@ def registry(office: Office) -> Registry:
 
 def add_form(called: Mapping[str, str]) -> Form:
     """Add a reviewer; ``called`` has what fields of knowledge are called, by short name."""
+    from lawtrack.profiles.kinds import ReviewerKind
     from lawtrack.reviewing.kinds import kind_text
-    from lawtrack.reviewing.review import ReviewerKind
 
     fields = (
         Field(
@@ -158,8 +158,8 @@ def change_form(entry: Reviewer, called: Mapping[str, str]) -> Form:
         entry: The reviewer.
         called: What fields of knowledge are called, by short name.
     """
+    from lawtrack.profiles.kinds import ReviewerKind
     from lawtrack.reviewing.kinds import kind_text
-    from lawtrack.reviewing.review import ReviewerKind
 
     fields = (
         Field(

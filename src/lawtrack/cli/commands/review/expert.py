@@ -14,7 +14,7 @@ from lawtrack.cli.output import emit_json
 from lawtrack.cli.workflow_output import print_columns
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
-from lawtrack.reviewing.review import ReviewerKind
+from lawtrack.profiles.kinds import ReviewerKind
 
 if TYPE_CHECKING:
     from lawtrack.reviewing.review import Reviewer

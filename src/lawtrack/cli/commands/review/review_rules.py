@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from lawtrack.cli.options import DAY, NUMBER, json_option
 from lawtrack.cli.output import emit_json
 from lawtrack.cli.workflow_output import print_columns, rule_json, term_json
 from lawtrack.i18n import _
+
+if TYPE_CHECKING:
+    from lawtrack.profiles.book import Book
 
 _JSON = json_option()
 _PROFILE = click.option(
@@ -32,6 +36,7 @@ def channels(workspace: str | None, profile: str, as_json: bool) -> int:
     from lawtrack.wording.terms import rule_text
 
     book = book_of(workspace)
+    _tell_unread(book)
     used = book.profile(profile or default_profile(workspace))
     rows = []
     for way in book.channels.values():
@@ -66,6 +71,7 @@ def rules(workspace: str | None, profile: str, as_json: bool) -> int:
     from lawtrack.wording.terms import rule_text, unverified
 
     book = book_of(workspace)
+    _tell_unread(book)
     used = book.profile(profile or default_profile(workspace))
     if as_json:
         emit_json([rule_json(rule) for rule in used.rules.values()])
@@ -118,3 +124,14 @@ def term(workspace: str | None, rule: str, start: dt.date, number: int, profile:
     click.echo(day_text(found.end))
     narrate(term_text(found))
     return 0
+
+
+def _tell_unread(book: Book) -> None:
+    """Name the files of the workspace's own rules that nobody reads."""
+    for name, near in book.unread.items():
+        told = (
+            _("profiles/{file} is read by nobody; the nearest name that is: {near}.")
+            if near
+            else _("profiles/{file} is read by nobody.")
+        )
+        narrate(told.format(file=name, near=near))
