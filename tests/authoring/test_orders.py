@@ -352,3 +352,35 @@ def test_contents_that_go_are_told() -> None:
     new = "\n".join([lines[0], *lines[7:]])
     made = Writer(act(CONTENTS), act(new), AmendedAct.of_work(WORK), DraftingRules()).draft()
     assert not made.proved
+
+
+CHAPTERS = "Глава 1. Сады\n" + ACT + "\nГлава 2. Прочее\nСтатья 4. Конец\nКонец закона."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        (CHAPTERS, CHAPTERS.replace("Глава 1. Сады\n", ""), "new edition"),
+        (CHAPTERS.replace("Глава 1. Сады\n", ""), CHAPTERS, "new edition"),
+    ],
+    ids=["goes", "comes"],
+)
+def test_a_heading_between_the_act_and_its_articles_is_told_once(old: str, new: str, why: str) -> None:
+    made = Writer(act(old), act(new), AmendedAct.of_work(WORK), DraftingRules()).draft()
+    assert not made.proved
+    assert [one.eid for one in made.unsaid] == ["chp_1"], "not each of its articles"
+    assert why in str(made.unsaid[0].why)
+
+
+def test_an_article_that_amends_other_acts_is_told_with_the_way_out() -> None:
+    new = (
+        ACT
+        + """
+Статья 4. Другие законы
+Внести в Закон Республики Казахстан от 3 июня 2015 года «О парках» следующее изменение:
+статью 6 изложить в следующей редакции:
+«Статья 6. Скамьи
+1. Скамьи ставит город.»."""
+    )
+    made = Writer(act(ACT), act(new), AmendedAct.of_work(WORK), DraftingRules()).draft()
+    assert made.proved or "article of the amending act" in str(made.unsaid[0].why)

@@ -404,6 +404,8 @@ drafting = Drafting(
     times={2: "dufoje"},
     cases={"in": "prepositional", "everywhere_in": "genitive", "to": "instrumental"},
     sentence_after_noun=True,
+    this={"": "tiu"},
+    tongues={"ru": "la rusa", "kk": "la kazaĥa"},
     prefixes={"": "en ", "en": "en "},
 )
 _CHANGES = Changes(Counted("cambo", "cambos"), Counted("aldo", "aldos"), Counted("e", "e"))

@@ -72,7 +72,7 @@ async def test_a_whole_review_is_done_by_keys(sample: Path) -> None:
         assert "would be refused" in said(app, ".foreseen")
         await press(pilot, "ctrl+s")
         assert app.screen is screen
-        assert "chamber-of-entrepreneurs" in said(app, ".error")
+        assert "chamber of entrepreneurs" in said(app, ".error")
         await fill(pilot, to="atameken", on="2026-13-01")
         await press(pilot, "ctrl+s")
         assert "is no date" in said(app, ".error")

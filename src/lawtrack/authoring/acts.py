@@ -24,6 +24,11 @@ from lawtrack.model.provision import Provision
 from lawtrack.model.rendering import unit_text
 
 _SHOWN = 300
+_GOES = message("A heading goes, and the units under it stay.")
+_PUT_OVER = message("A heading is put over units that stay.")
+_NEW_EDITION = message(
+    "Whether the articles stand under a heading or in the act itself, no order changes: it takes a new edition of the act."
+)
 _RESTATED = frozenset({*CONTAINERS, Kind.ATTACHMENT})
 
 
@@ -85,9 +90,9 @@ class _ActWriter:
                 deleted.append(one)
                 inserted.append(two)
             else:
-                self._moves(one, two, deleted)
+                self._moves(one, two, deleted, inserted)
         self._say_contents()
-        self._come(sorted(inserted, key=lambda item: item.path), new)
+        self._come(sorted(inserted, key=lambda item: item.path), new, pairs)
         self._go(sorted(deleted, key=lambda item: item.path), old, pairs)
         self._events.sort(key=lambda event: event[0])
         made = [order for _at, orders in self._events for order in orders]
@@ -176,15 +181,16 @@ class _ActWriter:
             raise CannotSayError(message("The caption of an annex changes."))
         return [*made, *self._units.headed(old, new)]
 
-    def _moves(self, one: Item, two: Item, deleted: Sequence[Item]) -> None:
+    def _moves(self, one: Item, two: Item, deleted: Sequence[Item], inserted: Sequence[Item]) -> None:
         """A unit that keeps its number and stands elsewhere: both containers are restated; one that goes is deleted."""
         gone = any(item.path == one.path[:-1] for item in deleted)
+        comes = any(item.path == two.path[:-1] for item in inserted)
         why = message("The unit moves and keeps its number.")
-        self._not_said(one, two, why, leaves=not gone)
+        self._not_said(one, two, why, leaves=not gone, implied=gone or comes)
 
     # new units
 
-    def _come(self, items: Sequence[Item], new: Sequence[Item]) -> None:
+    def _come(self, items: Sequence[Item], new: Sequence[Item], pairs: Pairs) -> None:
         gone = {item.path for item in items}
         containers: list[Path] = []
         for item in items:
@@ -193,7 +199,8 @@ class _ActWriter:
             if _is_head(item):
                 inside = [one.path for one in new if one.path[: len(item.path)] == item.path]
                 if not gone.issuperset(inside):
-                    self._not_said(None, item, message("A heading is put over units that stay."))
+                    alone = not self._holder(item.path) and not self._come_from(item, pairs)
+                    self._not_said(None, item, _NEW_EDITION if alone else _PUT_OVER)
                     continue
                 containers.append(item.path)
             self._insertion(item)
@@ -229,8 +236,8 @@ class _ActWriter:
             if _is_head(item):
                 inside = [one.path for one in old if one.path[: len(item.path)] == item.path]
                 if not gone.issuperset(inside):
-                    why = message("A heading goes, and the units under it stay.")
-                    self._not_said(item, None, why, leaves=False, into=self._takes_over(item, pairs))
+                    into = self._takes_over(item, pairs)
+                    self._not_said(item, None, _GOES if into else _NEW_EDITION, leaves=False, into=into)
                     continue
                 containers.append(item.path)
             try:
@@ -251,6 +258,13 @@ class _ActWriter:
                     return holder
         return ()
 
+    def _come_from(self, head: Item, pairs: Pairs) -> bool:
+        """True where units under a heading that comes stood in a container: that one is divided."""
+        return any(
+            len(one.path) > 1 and two.path[: len(head.path)] == head.path
+            for one, two in (*pairs.stay, *pairs.moved)
+        )
+
     def _not_said(
         self,
         one: Item | None,
@@ -259,6 +273,7 @@ class _ActWriter:
         *,
         leaves: bool = True,
         into: Path | None = None,
+        implied: bool = False,
     ) -> None:
         """Report a change; ``leaves`` is False where what held the unit goes, ``into`` is what takes over its units."""
         place = self._old.at(one.path) if one else self._new.at(two.path) if two else self._old.at(())
@@ -269,7 +284,7 @@ class _ActWriter:
         if into is None and one is not None and two is not None:
             into = self._holder(two.path)
         at = (holder or ()) if leaves else ()
-        self._unsaid.append(Unsaid(place.eid, why, old, new, at, into or ()))
+        self._unsaid.append(Unsaid(place.eid, why, old, new, at, into or (), implied))
 
 
 def _behind(item: Item, old: Sequence[Item], following: dict[Path, Path]) -> tuple[float, ...]:

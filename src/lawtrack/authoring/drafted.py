@@ -67,6 +67,7 @@ class Unsaid:
         new: Its words in the edited act.
         at: The path, in the act in force, of the container that could be restated instead; the empty one is the act.
         into: That of the container to which the unit moves, which would have to be restated with it.
+        implied: True where the heading above the unit, which goes or comes, is told: nobody needs both.
     """
 
     eid: str
@@ -75,6 +76,7 @@ class Unsaid:
     new: str = ""
     at: Path = ()
     into: Path = ()
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

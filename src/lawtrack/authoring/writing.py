@@ -99,6 +99,7 @@ class Writer:
             last = self._attempt(whole, worded)
             tried.append(last)
         best = min(tried, key=_left)  # where none is proved, larger orders are of no use
+        best = replace(best, unsaid=tuple(u for u in best.unsaid if not u.implied) or best.unsaid)
         return best if best.proof.holds else replace(best, unsaid=(*best.unsaid, *self._unproved(best)))
 
     def _attempt(self, whole: set[Path], worded: set[Path]) -> Draft:
@@ -130,6 +131,11 @@ class Writer:
                 n for n, order in by_number.items() if self._near(order, difference.made)
             }
         return (by_number[n] for n in sorted(numbers))
+
+    def _amends_others(self, eid: str) -> bool:
+        """True for a unit of the edited text with lines that it puts into another act."""
+        place = index_of(self.new.root).places.get(eid)
+        return place is not None and any(node.kind is Kind.QUOTED for node in place.provision.walk())
 
     def _is_astray(self, order: Order) -> bool:
         """True where the edited text of the unit around an order has a number twice, or one behind a greater one."""
@@ -185,6 +191,11 @@ class Writer:
             why = refused or message("Read back, the order does not give the edited text.")
             if order in alone:
                 why = message("The quotation marks of the new wording are not in pairs.")
+            elif self._amends_others(target):
+                why = message(
+                    "The text orders something of other acts: quoted, that cannot be told from the law's own orders. "
+                    "Make it an article of the amending act."
+                )
             elif refused is None and self._is_astray(order):
                 why = message("The numbers of the edited text stand twice, or not in their order.")
             place = index.at(order.at)
@@ -213,5 +224,6 @@ def _in_pairs(order: Order) -> bool:
 def _left(draft: Draft) -> int:
     """How much of what was meant an attempt does not say."""
     proof = draft.proof
-    found = (proof.misread, proof.beyond, proof.refused, proof.differences, draft.unsaid)
+    told = [one for one in draft.unsaid if not one.implied]
+    found = (proof.misread, proof.beyond, proof.refused, proof.differences, told)
     return sum(map(len, found))
