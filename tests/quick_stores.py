@@ -1,13 +1,15 @@
 """Stores of the suite that are not made anew each time: the migrations run once for a process, statements compile once.
 
 A new SQLite store begins as a copy of one that the migrations made. What compares or tests the migrations themselves has
-them run (``tests/store``, ``tests/upgrade``, and every process of its own). Each store has an engine of its own, and
+them run (``tests/store``, ``tests/upgrade``, and every process of its own). Nor is the disk waited for anywhere else: no
+test of this process cuts the power, and what is written is read by the same machine. Each store has an engine of its own, and
 with it a dialect and a cache of compiled statements; here the dialects of SQLite are one to the cache, and it is shared.
 """
 
 from __future__ import annotations
 
 import atexit
+import os
 import shutil
 import tempfile
 from functools import cache
@@ -20,6 +22,7 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.util import LRUCache
 
 from lawtrack.store import engine as opening
+from lawtrack.store import sqlite
 from lawtrack.store.dialect import Dialect
 from lawtrack.store.dialects import dialect_named
 from lawtrack.store.migrating import migrate
@@ -71,11 +74,13 @@ class QuickStores:
         self._anew = False
 
     def begin(self) -> None:
-        """From here on every store of this process is opened so."""
+        """From here on every store of this process is opened so, and no file is waited for."""
+        vars(os)["fsync"] = lambda _file: None
         vars(opening).update(create_engine=_engine, migrate=self._migrate)
 
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         self._anew = item.nodeid.startswith(_RUN_THEM)
+        vars(sqlite)["_LASTING"] = "FULL" if self._anew else "OFF"
 
     def _migrate(self, engine: Engine, dialect: Dialect) -> None:
         file = Path(engine.url.database or "")

@@ -19,6 +19,8 @@ from lawtrack.wordforms.words import fold
 
 BUSY_SECONDS = 10
 """How long a write waits for another process before it gives up."""
+_LASTING = "FULL"
+"""How a transaction is written that must outlast a power cut."""
 _PAUSE = (0.001, 0.009)
 """Seconds between two looks at whether the lock is free."""
 _LIGHT = "lawtrack_light"
@@ -128,7 +130,7 @@ def _set_up(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN4
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
     cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute(f"PRAGMA synchronous = {_LASTING}")
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.close()
 
@@ -140,7 +142,7 @@ def _begin(connection: Any) -> None:  # noqa: ANN401 -- sqlalchemy.Connection, u
     cursor = connection.connection.cursor()
     options = connection.get_execution_options()
     try:
-        cursor.execute(f"PRAGMA synchronous = {'NORMAL' if options.get(_LIGHT, False) else 'FULL'}")
+        cursor.execute(f"PRAGMA synchronous = {'NORMAL' if options.get(_LIGHT, False) else _LASTING}")
         _begin_in_turn(cursor, options.get(_PATIENCE, BUSY_SECONDS))
     finally:
         cursor.close()
