@@ -52,9 +52,14 @@ def draft_by_table(
     edited, lost = _edited(base, table)
     unplaced = tuple(Unplaced(one.where.number, one.element, one.words, one.why) for one in lost)
     if edited.root == base.root:
-        first = f" {unplaced[0].why}" if unplaced else ""
+        said = _("No row of {name} changes the act.").format(name=table.name)
+        if unplaced:
+            first = unplaced[0]
+            said = _("No row of {name} changes the act; row {row}: {why}.").format(
+                name=table.name, row=first.row, why=first.why.rstrip(".")
+            )
         raise InputError(
-            _("No row of {name} changes the act.").format(name=table.name) + first,
+            said,
             hint=_("Each row needs the address of its element and the proposed wording."),
         )
     made = draft_law(base, edited, wanted)
