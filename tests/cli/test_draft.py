@@ -245,3 +245,17 @@ def test_the_amended_act_may_be_named_in_the_nominative_and_in_the_other_languag
 def test_words_that_name_no_act_are_refused(tmp_path: Path) -> None:
     result = run(tmp_path, ACT["ru"].replace("открыт", "закрыт"), "--act", "дворы")
     assert "does not say what the act is" in str(result.exception)
+
+
+def test_another_act_is_no_edited_text(tmp_path: Path) -> None:
+    """A file given by mistake would else repeal the whole act and put another one in its place."""
+    lines = [
+        f"{n}. Во дворе номер {n} растут деревья и кусты, а в саду весной цветут розы." for n in range(1, 40)
+    ]
+    head = "О дворах\n\nЗакон Республики Казахстан от 2 мая 2020 года № 1-VI\n\nСтатья 1. Дворы\n\n"
+    old = head + "\n\n".join(lines)
+    other = head + "\n\n".join(f"{n}. Жители дома номер {n} вправе входить." for n in range(1, 40))
+    assert "it is another act, or a new edition" in str(run(tmp_path, other, old=old).exception)
+    everywhere = run(tmp_path, old.replace("кусты", "травы"), old=old)
+    assert everywhere.return_value == 0
+    assert "по всему тексту слово «кусты» заменить словом «травы»" in everywhere.stdout

@@ -198,6 +198,20 @@ def test_a_sheet_that_proposes_nothing_leaves_nothing_open(office: Workspace, tm
     assert (half.typed.bare, len(half.unread)) == (0, 1)
 
 
+def test_a_comparative_table_of_an_act_is_no_table_of_amendments(office: Workspace, tmp_path: Path) -> None:
+    document = docx.Document()
+    made = document.add_table(rows=0, cols=4)
+    for row in (
+        ("Структурный элемент", "Действующая редакция", "Предлагаемая редакция", "Обоснование"),
+        ROWS[0][1:5],
+    ):
+        for cell, words in zip(made.add_row().cells, row, strict=True):
+            cell.text = words
+    document.save(str(tmp_path / "c.docx"))
+    with pytest.raises(InputError, match="no table of amendments"):
+        read_amendments(office, "gardens", tmp_path / "c.docx")
+
+
 def test_what_recording_would_refuse_is_said_before(office: Workspace, tmp_path: Path) -> None:
     made = read_amendments(office, "gardens", table(tmp_path / "b.docx", ((*ROWS[0][:5], "Отклонено"),)))
     assert "gives no reason" in str(made.notes)

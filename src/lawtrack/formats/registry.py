@@ -57,6 +57,10 @@ def read_source_bytes(data: bytes, name: str) -> Source:
         InputError: As for ``read_source``.
     """
     source = _read(data, name)
+    if not any(line.table or any(map(str.isalnum, line.text)) for line in source.lines):
+        raise InputError(
+            _("{name} has no words in it.").format(name=name), hint=_("If it is a scan, its text is needed.")
+        )
     check_count(len(source.lines), name)
     return source
 

@@ -29,7 +29,9 @@ _FRONT_KEY = re.compile(r"([A-Za-z_][\w.-]*)\s*:(?:\s+(.*))?\Z")
 _FRONT_REST = re.compile(r"\s*#|\s+\S|-\s")
 _LONGEST_FRONT = 200
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
 _NO_LETTER = re.compile("[\ufffe\uffff\ud800-\udfff]")
 _RAISED = str.maketrans("0123456789+-−–=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ")
 _CAN_BE_RAISED = re.compile(r"[\s0-9+\-−–=()n]*")
@@ -38,7 +40,7 @@ _ODD = re.compile(f"{_INVISIBLE.pattern}|{_NO_LETTER.pattern}")
 
 
 def clean(text: str) -> str:
-    """``text`` with single spaces, without soft hyphens, zero-width and control characters."""
+    """``text`` with single spaces, without soft hyphens, zero-width, direction and control characters."""
     if _ODD.search(text):  # few lines have any of it
         text = legible(_INVISIBLE.sub("", text))
     return " ".join(text.split())

@@ -21,6 +21,8 @@ _NUMBERS = re.compile(r"[\s\d.)]*\Z")
 _BRACKETS = re.compile(r"[\s(\[]*(?P<words>[^()\[\]]+?)[\s)\].:;,]*\Z")
 _SAYS = ("proposed", "author", "justification", "decision")
 """The columns in which somebody proposes something; the others show the bill."""
+_OF_DEPUTIES = frozenset({"author", "decision"})
+"""The columns that a comparative table of an act has not: it is none of amendments to a bill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def _columns(row: TypedRow) -> dict[str, int] | None:
         )
         if key is not None:
             taken[key] = cell.column
-    return taken if {"element", "proposed"} <= taken.keys() else None
+    return taken if {"element", "proposed"} <= taken.keys() and _OF_DEPUTIES & taken.keys() else None
 
 
 def _rows(

@@ -11,7 +11,7 @@ from lawtrack.checking.bill.material import Base, Material
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression
-from lawtrack.model.instruction import Outcome, OutcomeKind
+from lawtrack.model.instruction import OWN, Outcome, OutcomeKind
 from lawtrack.model.settling import unsettled
 from lawtrack.profiles.checks import AskedOf, CheckRule, check_rules
 from lawtrack.reading.amending_act import AmendingAct
@@ -43,6 +43,7 @@ class TextCheck:
         left_out: What the readers of all files left out.
         abroad: True where it is an act of another country: the checks of this country's law were not asked.
         not_asked: The checks that are on and need the text of an amended act, where none was given.
+        without_orders: The texts in which no instruction was found: most checks had nothing to look at.
     """
 
     names: tuple[str, ...]
@@ -50,6 +51,7 @@ class TextCheck:
     left_out: tuple[Unread, ...]
     abroad: bool
     not_asked: tuple[str, ...]
+    without_orders: tuple[str, ...] = ()
 
     @property
     def open(self) -> int:
@@ -113,6 +115,7 @@ def check_texts(
         tuple(left_out),
         any(one.abroad for one in known),
         tuple(r.id for r in asked.rules.values() if bare and r.on and r.asked_of is AskedOf.BASE),
+        tuple(law.name for law in laws if all(one.action in OWN for one in law.instructions)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,6 +25,9 @@ from lawtrack.reading.language import detect_language
 from lawtrack.reading.requisites import enacting_body, maker_of
 from lawtrack.services.from_file.acts import ReadAct, read_act, read_act_bytes
 from lawtrack.services.from_file.left_out import Unread, unread_differences
+
+_RUN, _FEW, _LEAST = 4, 40, 0.1
+"""Words of a run; of so many runs of an act, or of its lines, this share at least stays where it is edited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +133,10 @@ def draft_law(
     """``draft_files`` for texts that are at hand; ``style`` is the house's own.
 
     Raises:
-        InputError: The texts say the same.
+        InputError: The texts say the same, or nothing of the one stands in the other.
         DraftingError: Amending acts are not written in this language.
     """
+    _refuse_another_act(base, edited)
     asked, amended = wanted or Wanted(), amended_act(base)
     lang = asked.lang or base.lang
     changed = base.work.kind
@@ -199,6 +203,40 @@ def _edited(path: Path, scheme: Scheme) -> tuple[ReadAct, int]:
 
         data, count = accepted(data, path.name)
     return read_act_bytes(data, path.name, None, scheme), count
+
+
+def _refuse_another_act(base: Expression, edited: Expression) -> None:
+    """An edited text has most of the act: one with hardly any of it is another act, or a new edition of it all (art. 26.9).
+
+    Raises:
+        InputError: It has hardly any of it.
+    """
+    one, two = (
+        {" ".join(node.text.split()) for node in text.root.walk() if node.text} for text in (base, edited)
+    )
+    if len(one & two) >= _LEAST * len(one):
+        return
+    mine, theirs = _runs(one), _runs(two)  # of a term that stands in every line, every line is another one
+    kept = len(mine & theirs)
+    if len(mine) >= _FEW and kept < _LEAST * len(mine):
+        raise InputError(
+            _(
+                "Of the act in force {percent} % stand in the edited text: it is another act, or a new edition."
+            ).format(percent=100 * kept // len(mine)),
+            hint=_(
+                "Give the act in force first, then the same act as it was edited, or a comparative table."
+            ),
+        )
+
+
+def _runs(lines: Iterable[str]) -> set[tuple[str, ...]]:
+    """All runs of a few words in lines."""
+    return {
+        tuple(words[n : n + _RUN])
+        for line in lines
+        for words in [line.split()]
+        for n in range(len(words) - _RUN + 1)
+    }
 
 
 def _said_to_be(amended: AmendedAct, act: str, base: Lang) -> AmendedAct:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from lawtrack.errors import InputError
+from lawtrack.i18n import _
 from lawtrack.model.document import Expression, Lang
+
+_FILES = frozenset(
+    {".docx", ".doc", ".docm", ".odt", ".rtf", ".html", ".htm", ".txt", ".md", ".xml", ".json", ".pdf"}
+)
 
 
 def named_texts(
@@ -28,10 +34,17 @@ def named_texts(
             from lawtrack.services.from_file.acts import read_act
 
             yield read_act(Path(name), lang).expression
+        elif _is_path(name) and not Path(name).is_dir():
+            raise InputError(_("There is no file {path}.").format(path=name), hint=_("Check the name."))
         else:
             in_library.append(name)
     if in_library or not names:
         yield from _of_library(workspace, in_library, lang)
+
+
+def _is_path(name: str) -> bool:
+    """True for what is typed as a file, which no short name of an act looks like: «act.docx», «acts/act.txt»."""
+    return Path(name).suffix.lower() in _FILES
 
 
 def _of_library(workspace: str | None, names: Sequence[str], lang: Lang | None) -> Iterator[Expression]:

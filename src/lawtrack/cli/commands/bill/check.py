@@ -101,8 +101,12 @@ def _files(
                 len(made.not_asked),
             ).format(n=len(made.not_asked), names=", ".join(made.not_asked))
         )
+    for name in made.without_orders:
+        narrate(
+            _("In {name} no instruction for another act was found: is it an amending text?").format(name=name)
+        )
     tell_unread(made.left_out)
-    return UNSETTLED_EXIT_CODE if made.open else 0
+    return UNSETTLED_EXIT_CODE if made.open or made.without_orders else 0
 
 
 def _rules(workspace: str | None) -> Mapping[str, CheckRule]:
