@@ -13,6 +13,7 @@ folded      from events to the bill that they make
 allowed     what is asked of a step before it is recorded
 opening     what every step on a review asks first
 conflicts   conflicts of interest
+kind_words  what kind of reviewer somebody is, in words
 chain       the log as a chain of hashes: made and proved
 roles       who may do what
 naming      what is called by its number, also where two clones gave the same

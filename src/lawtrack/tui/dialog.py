@@ -21,6 +21,8 @@ from lawtrack.tui.widgets.words import Words
 from lawtrack.tui.working import Working
 
 T = TypeVar("T")
+_READ = 0.8
+"""Seconds after which what is wrong was read: what is typed before was pressed before it was told."""
 DIALOGS = Path(__file__).with_name("dialogs.tcss")
 """The rules of what is modal, which the first paint does without."""
 
@@ -82,6 +84,7 @@ class Dialog(Working, Framed[bool]):
         self._opened: dict[str, str] = {}
         self._has_draft = False
         self._about: dict[str, str] = {}
+        self._refused: dict[str, str] | None = None
 
     # What a dialog gives
 
@@ -157,6 +160,9 @@ class Dialog(Working, Framed[bool]):
         if self._saving:
             return
         values = self.values()
+        if self._refused is not None and values != self._refused:
+            self._refused = None
+            self.tell("")  # what was refused is not what stands there now
         try:
             if values == self._opened and not self._has_draft:
                 self.shell.drafts.drop(self._draft)
@@ -178,7 +184,7 @@ class Dialog(Working, Framed[bool]):
         values = self.values()
         lacking = self.missing(values)
         if lacking is not None:
-            self.tell(lacking[0])
+            self._refuse(lacking[0])
             self.query_one(lacking[1]).focus()
             return
         self._busy(True)
@@ -218,9 +224,26 @@ class Dialog(Working, Framed[bool]):
         words = [self.shell.words_of(error)] if isinstance(error, LawtrackError) else []
         if forgotten:
             words.append(unused_words(forgotten))
-        self.tell("\n".join(words))
+        self._refuse("\n".join(words))
         if not isinstance(error, LawtrackError):
             self.shell.tell_error(error)
+            return
+        blamed = self.blamed(error)
+        if blamed and not forgotten:
+            self.query_one(blamed).focus()
+
+    def _refuse(self, words: str) -> None:
+        """Say what is wrong, until something else stands in the fields than when it was read."""
+        self._refused = None
+        self.tell(words)
+        self.set_timer(_READ, self._was_read)
+
+    def _was_read(self) -> None:
+        self._refused = self.values()
+
+    def blamed(self, _error: LawtrackError) -> str:
+        """The field in which what was refused is mended; empty where it is none of this dialog's."""
+        return ""
 
     @on(Button.Pressed, "#close")
     def action_leave(self) -> None:

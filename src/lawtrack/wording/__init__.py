@@ -9,7 +9,6 @@ act_titles  names of acts
 counted     elements and changes by kind
 numbers     numbers with an ending of their language
 days        days and lengths of time as the reader writes them
-reviewers   what kind of reviewer somebody is
 terms       terms of reviews
 answers     the change that an answer names
 """

@@ -68,4 +68,13 @@ def import_form() -> Form:
         what = " · ".join(filter(None, (work.title(read.expression.lang), work.number, str(work.date or ""))))
         return _("Read: {what}").format(what=f"{read.expression.lang.value} · {what}")
 
-    return Form("import", _("Take an act into the library"), "", fields, save, foreseen, start="file")
+    return Form(
+        "import",
+        _("Take an act into the library"),
+        "",
+        fields,
+        save,
+        foreseen,
+        start="file",
+        mends={"give_edition": "edition"},
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from dataclasses import field as field_of
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,6 +52,7 @@ class Field:
         options: What can be chosen: values and their words.
         needed: A sentence on what is missing where it is empty; empty where it may be.
         hint: What is shown in it while it is empty.
+        known: Names that are completed as they are typed; another one may be typed as well.
         beside: True where it stands beside the field before it, room permitting: the same in another language.
     """
 
@@ -61,6 +63,7 @@ class Field:
     options: tuple[tuple[str, str], ...] = ()
     needed: str = ""
     hint: str = ""
+    known: tuple[str, ...] = ()
     beside: bool = False
 
     def wrong(self, value: str) -> str:
@@ -92,6 +95,7 @@ class Form:
         foreseen: What would come of the values, in words; None where nothing can be said. Raises as ``save`` does.
         seen: The state in which what is changed was seen; a draft of another one is marked.
         start: The field one starts in; the first empty one where it is empty.
+        mends: For a kind of remedy the field in which it is done: one who is refused goes on there.
     """
 
     name: str
@@ -102,6 +106,7 @@ class Form:
     foreseen: Foreseen | None = None
     seen: str = ""
     start: str = ""
+    mends: Mapping[str, str] = field_of(default_factory=dict)
 
     def field(self, name: str) -> Field:
         """The field of this name."""

@@ -45,8 +45,8 @@ class Registry:
         ]
 
     def _row(self, entry: Reviewer) -> Row:
+        from lawtrack.reviewing.kind_words import kind_text
         from lawtrack.services.reviews.records import End
-        from lawtrack.wording.reviewers import kind_text
 
         record = self.records[entry.slug]
         open_, late = len(record.open), record.count(End.OVERDUE)
@@ -61,8 +61,8 @@ class Registry:
 
     def detail(self, slug: str) -> str:
         """A reviewer in paragraphs: names, what it may do, and what it has done."""
+        from lawtrack.reviewing.kind_words import kind_text
         from lawtrack.wording.days import day_text
-        from lawtrack.wording.reviewers import kind_text
 
         entry = self.entry(slug)
         if entry is None:
@@ -108,8 +108,8 @@ def registry(office: Office) -> Registry:
 
 def add_form() -> Form:
     """Add a reviewer."""
+    from lawtrack.reviewing.kind_words import kind_text
     from lawtrack.reviewing.review import ReviewerKind
-    from lawtrack.wording.reviewers import kind_text
 
     fields = (
         Field(
@@ -149,8 +149,8 @@ def add_form() -> Form:
 
 def change_form(entry: Reviewer) -> Form:
     """Change a reviewer: what was not touched stays, also where somebody else changed it meanwhile."""
+    from lawtrack.reviewing.kind_words import kind_text
     from lawtrack.reviewing.review import ReviewerKind
-    from lawtrack.wording.reviewers import kind_text
 
     fields = (
         Field(

@@ -9,6 +9,7 @@ from pathlib import Path
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import HorizontalGroup, VerticalGroup
+from textual.suggester import SuggestFromList
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Checkbox, Input, RadioSet, Select, TextArea
@@ -102,6 +103,17 @@ class FormScreen(Dialog):
         wrong = self._form.wrong(values)
         return (wrong[0], f"#{wrong[1]}") if wrong is not None else None
 
+    def blamed(self, error: LawtrackError) -> str:
+        """The field that the remedy of a refusal is about."""
+        name = self._form.mends.get(error.remedy.kind, "") if error.remedy is not None else ""
+        return f"#{name}" if name else ""
+
+    def tell(self, text: str) -> None:
+        """Say ``text`` below the fields; what was foreseen of the same values is not said twice."""
+        if text:
+            self._foresee("")
+        super().tell(text)
+
     def save(self, values: dict[str, str]) -> None:
         """Record it."""
         self._told = self._form.save(self.shell.office, values)
@@ -181,8 +193,9 @@ def _filled(field: Field, value: str, folder: Path) -> ComposeResult:
     elif field.kind is Kind.WORDS:
         yield TextArea(plain(value), id=name, soft_wrap=True, tab_behavior="focus", compact=True)
     else:
-        paths = Paths(folder) if field.kind is Kind.FILE else None
-        yield Input(plain(value), id=name, placeholder=plain(field.hint), compact=True, suggester=paths)
+        names = SuggestFromList(field.known, case_sensitive=False) if field.known else None
+        completing = Paths(folder) if field.kind is Kind.FILE else names
+        yield Input(plain(value), id=name, placeholder=plain(field.hint), compact=True, suggester=completing)
 
 
 def _value(widget: Widget) -> str:

@@ -175,7 +175,7 @@ def change(
 def list_(workspace: str | None, on: dt.date | None, as_json: bool) -> int:
     """Exit code 0."""
     from lawtrack.i18n import language
-    from lawtrack.wording.reviewers import kind_text
+    from lawtrack.reviewing.kind_words import kind_text
 
     experts = _experts(workspace)
     records, day = experts.records(on), on or experts.today
@@ -211,8 +211,8 @@ def list_(workspace: str | None, on: dt.date | None, as_json: bool) -> int:
 def show(workspace: str | None, slug: str, on: dt.date | None, as_json: bool) -> int:
     """Exit code 0: shown; 2: there is no such entry."""
     from lawtrack.i18n import language
+    from lawtrack.reviewing.kind_words import kind_text
     from lawtrack.wording.days import day_text
-    from lawtrack.wording.reviewers import kind_text
 
     experts = _experts(workspace)
     entry, record, day = experts.get(slug), experts.record(slug, on), on or experts.today
