@@ -27,6 +27,17 @@ class Rules:
     reviewers: Mapping[str, Reviewer] = field(default_factory=lambda: MappingProxyType({}))
     book: Book = field(default_factory=Book)
 
+    def slug_of(self, name: str) -> str:
+        """The short name of a reviewer of the registry who is called so; what was written where it has none, or two."""
+        plain = " ".join(name.split())
+        said = plain.casefold()
+        called = [
+            entry.slug
+            for entry in self.reviewers.values()
+            if said in {one.casefold() for one in (entry.slug, *entry.titles.values())}
+        ]
+        return called[0] if len(called) == 1 else plain
+
     def kind_of(self, reviewer: str) -> str:
         """What a reviewer is; empty where the registry does not know it."""
         entry = self.reviewers.get(reviewer)

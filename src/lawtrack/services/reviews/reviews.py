@@ -256,7 +256,7 @@ class Reviews(ReviewLists):
                 itself («подпункт 2) пункта 3 статьи 1 законопроекта»).
             quote: The provision's words; read from the bill's text where empty.
             review: The review it belongs to («r1»); empty for a remark outside a review.
-            author: Who makes it, where it belongs to no review.
+            author: Who makes it, where it belongs to no review: a short name or a name of the registry, or any other name.
             act: The amended act, where the bill amends several.
             wording: The wording that is proposed for the element; ``text`` then says why.
             kind: What kind of remark it is, by its name in the profile.
@@ -279,7 +279,7 @@ class Reviews(ReviewLists):
         data: dict[str, JsonValue] = {
             "text": text,
             "review": name or None,
-            "author": author or None,
+            "author": self._log.rules().slug_of(author) or None,
             "act": (found.act if found.eid else act) or None,
             "citation": found.eid or None,
             "of": found.of.value if found.of is not Whose.ACT else None,

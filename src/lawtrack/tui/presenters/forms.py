@@ -51,6 +51,7 @@ class Field:
         options: What can be chosen: values and their words.
         needed: A sentence on what is missing where it is empty; empty where it may be.
         hint: What is shown in it while it is empty.
+        known: Names that are completed as they are typed; another one may be typed as well.
         beside: True where it stands beside the field before it, room permitting: the same in another language.
     """
 
@@ -61,6 +62,7 @@ class Field:
     options: tuple[tuple[str, str], ...] = ()
     needed: str = ""
     hint: str = ""
+    known: tuple[str, ...] = ()
     beside: bool = False
 
     def wrong(self, value: str) -> str:

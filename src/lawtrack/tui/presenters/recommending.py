@@ -26,6 +26,7 @@ class Asked:
         review: The review it belongs to, its number with the bill; empty for none.
         act: The act of the provision; empty where that is not known.
         kinds: The kinds of remarks, their names in the profile and their words.
+        names: The reviewers of the registry, as they are called.
     """
 
     bills: tuple[tuple[str, str], ...]
@@ -34,6 +35,7 @@ class Asked:
     review: str
     act: str = ""
     kinds: tuple[tuple[str, str], ...] = ()
+    names: tuple[str, ...] = ()
 
 
 def asked(office: Office, bill: str, eid: str, review: str, act: str = "") -> Asked:
@@ -48,7 +50,15 @@ def asked(office: Office, bill: str, eid: str, review: str, act: str = "") -> As
     first = bills[0][0] if bills else ""
     chosen = bill if any(slug == bill for slug, _title in bills) else first
     place = called(office.workspace, chosen, eid, act) if eid and chosen else address(eid)
-    return Asked(bills, chosen, place, review, act, kinds(office))
+    return Asked(bills, chosen, place, review, act, kinds(office), names(office))
+
+
+def names(office: Office) -> tuple[str, ...]:
+    """The reviewers of the registry, as they are called in the language of the interface."""
+    from lawtrack.model.document import Lang
+    from lawtrack.services.reviews.reviews import Reviews
+
+    return tuple(Reviews(office.workspace).names(Lang(language())).values())
 
 
 def kinds(office: Office) -> tuple[tuple[str, str], ...]:
@@ -74,7 +84,7 @@ def recommend_form(about: Asked) -> Form:
         Field("wording", _("Proposed wording"), Kind.WORDS),
         Field("kind", _("Kind"), Kind.LISTED, options=about.kinds, hint=_("not said")),
         on_field(),
-        Field("by", _("Who recommends"), hint=_("empty: the review's own reviewer")),
+        Field("by", _("Who recommends"), hint=author_hint(about.review), known=about.names),
         Field("act", _("Act"), value=about.act, hint=_("where the bill amends several: its short name")),
         Field("new", _("The element is to be added"), Kind.TICK),
     )
@@ -93,6 +103,11 @@ def recommend_form(about: Asked) -> Form:
         partial(_foreseen, review=about.review),
         start="text" if about.citation else "citation",
     )
+
+
+def author_hint(review: str) -> str:
+    """What stands in the field of the author while it is empty."""
+    return _("empty: the review's own reviewer") if review else _("a name of the registry, or any other")
 
 
 def _foreseen(office: Office, values: Values, review: str) -> str:

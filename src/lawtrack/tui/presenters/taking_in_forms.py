@@ -19,7 +19,7 @@ from lawtrack.tui.presenters.forms import (
     on_field,
     written_day,
 )
-from lawtrack.tui.presenters.recommending import kinds
+from lawtrack.tui.presenters.recommending import author_hint, kinds, names
 from lawtrack.tui.presenters.taking_in import TakingIn, intakes, stands, told
 from lawtrack.tui.said_keys import key_of
 
@@ -50,8 +50,8 @@ def source_form(office: Office, bill: str, review: str, keep: Keep) -> Form:
 
     reviews = Reviews(office.workspace)
     rows = reviews.list(bill)
-    names = {Way.LETTER: _("a letter"), Way.TABLE: _("a table"), Way.COMMENTS: _("comments in Word")}
-    ways = tuple((way.value, names[way]) for way in Way if way in names)
+    called = {Way.LETTER: _("a letter"), Way.TABLE: _("a table"), Way.COMMENTS: _("comments in Word")}
+    ways = tuple((way.value, called[way]) for way in Way if way in called)
     own = tuple((row.review.id, f"{row.review.id} · {row.reviewer}") for row in rows)
     open_ones = {row.review.id for row in rows if not row.review.closed and not row.review.cancelled}
     said = office.said_of.get(bill, {"review": review if review in open_ones else ""})
@@ -70,6 +70,7 @@ def source_form(office: Office, bill: str, review: str, keep: Keep) -> Form:
             _("Who makes them"),
             value=said.get("author", ""),
             hint=_("where the file and the review do not say it"),
+            known=names(office),
         ),
         Field("way", _("Taken as"), Kind.LISTED, said.get("way", ""), ways, hint=_("found in the file")),
         Field(
@@ -163,7 +164,13 @@ def change_form(state: TakingIn, office: Office, key: str, keep: Keep) -> Form |
         ),
         Field("act", _("Act"), value=shown.act, hint=_("where the bill amends several: its short name")),
         Field("kind", _("Kind"), Kind.LISTED, shown.kind, kinds(office), hint=_("not said")),
-        Field("author", _("Who makes it"), value=shown.author, hint=_("empty: the review's own reviewer")),
+        Field(
+            "author",
+            _("Who makes it"),
+            value=shown.author,
+            hint=author_hint(state.proposal.review),
+            known=names(office),
+        ),
         Field("date", _("Day"), Kind.DAY, written_day(shown.on)),
         Field(
             "text", _("Recommendation"), Kind.WORDS, shown.text, needed=_("A recommendation needs its text.")

@@ -9,6 +9,7 @@ from pathlib import Path
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import HorizontalGroup, VerticalGroup
+from textual.suggester import SuggestFromList
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Checkbox, Input, RadioSet, Select, TextArea
@@ -197,8 +198,9 @@ def _filled(field: Field, value: str, folder: Path) -> ComposeResult:
     elif field.kind is Kind.WORDS:
         yield TextArea(plain(value), id=name, soft_wrap=True, tab_behavior="focus", compact=True)
     else:
-        paths = Paths(folder) if field.kind is Kind.FILE else None
-        yield Input(plain(value), id=name, placeholder=plain(field.hint), compact=True, suggester=paths)
+        names = SuggestFromList(field.known, case_sensitive=False) if field.known else None
+        completing = Paths(folder) if field.kind is Kind.FILE else names
+        yield Input(plain(value), id=name, placeholder=plain(field.hint), compact=True, suggester=completing)
 
 
 def _value(widget: Widget) -> str:

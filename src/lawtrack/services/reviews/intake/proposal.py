@@ -167,22 +167,16 @@ class Names:
     """
 
     def __init__(self, rules: Rules) -> None:
-        self._slugs = {
-            name.casefold(): entry.slug
-            for entry in rules.reviewers.values()
-            for name in (entry.slug, *entry.titles.values())
-        }
+        self._rules = rules
         self._kinds = dict(_kinds(rules.book))
-        self._entries = rules.reviewers
 
     def slug(self, name: str) -> str:
         """The short name of a reviewer of the registry; what was written where it has none of this name."""
-        plain = " ".join(name.split())
-        return self._slugs.get(plain.casefold(), plain)
+        return self._rules.slug_of(name)
 
     def title(self, name: str) -> str:
         """How a reviewer is called in the language of the interface; what was written where the registry has none."""
-        entry = self._entries.get(name)
+        entry = self._rules.reviewers.get(name)
         return (entry.title(Lang(language())) if entry is not None else "") or name
 
     def kind(self, remark: Proposed) -> tuple[str, Proposed]:
@@ -199,7 +193,7 @@ class Names:
             named = finder.act_named(value, remark.lang or lang) if word == BAND else ""
             if named and not act:
                 act = named
-            elif word == BAND and " ".join(value.split()).casefold() in self._slugs:
+            elif word == BAND and self._rules.slug_of(value) in self._rules.reviewers:
                 who = value
             else:
                 besides.append((word, value))
