@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from lawtrack.errors import ConflictError, WorkflowError
+from lawtrack.errors import ConflictError, ExportError, InputError, WorkflowError
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind
 from lawtrack.services.bills.bills import Bills
@@ -324,6 +324,27 @@ def test_a_line_taken_out_by_hand_is_a_conflict_in_both_directions(begun: Worksp
     path.unlink()
     assert not dump(begun).unsettled
     assert len(path.read_text(encoding="utf-8").splitlines()) == 2
+
+
+@pytest.mark.own_store
+def test_a_link_out_of_the_folder_and_a_file_that_is_read_only_take_no_step(
+    begun: Workspace, tmp_path: Path
+) -> None:
+    path = lines_of(begun)
+    count = len(told(begun)["yards"])
+    path.chmod(0o400)
+    with pytest.raises(ExportError, match="read-only") as refused:
+        Reviews(begun, TODAY).recommend("yards", "Сократить.", author="x")
+    assert refused.value.hint == "Check the rights on the workspace."
+    path.chmod(0o600)
+    outside = path.rename(tmp_path / "outside.jsonl")
+    whole = outside.read_bytes()
+    path.symlink_to(outside)
+    with pytest.raises(InputError, match="link out of the workspace"):
+        Reviews(begun, TODAY).recommend("yards", "Сократить.", author="x")
+    assert path.is_symlink()
+    assert outside.read_bytes() == whole
+    assert len(told(begun)["yards"]) == count
 
 
 @pytest.mark.own_store

@@ -199,7 +199,7 @@ def _says_less(raw: str, line: str) -> bool:
 
 
 def _check_place(path: Path, folder: Path) -> None:
-    check_inside(path.parent, folder)
+    check_inside(path, folder)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -207,5 +207,7 @@ def _check_place(path: Path, folder: Path) -> None:
             _("{name} cannot be written: {why}.").format(name=path.parent, why=why_of(error)),
             hint=_("Check the rights on the workspace."),
         ) from error
-    if path.exists() and not path.is_symlink():
+    try:
         check_replaceable(path)
+    except ExportError as error:  # the log's file has no other place
+        raise ExportError(error.message, hint=_("Check the rights on the workspace.")) from error
