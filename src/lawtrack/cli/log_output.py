@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from lawtrack.cli.output import shortened
 from lawtrack.i18n import N_, _, language
+from lawtrack.reviewing.kinds import kind_text
+from lawtrack.reviewing.review import ReviewerKind
 
 if TYPE_CHECKING:
     from lawtrack.model.event import Event
@@ -123,6 +125,8 @@ def _short(name: str, value: object) -> str:
         value = ", ".join(map(str, value))
     if value in VALUES.get(name, ()):
         return _(str(value))
+    if name == "kind" and value in set(ReviewerKind):
+        return kind_text(ReviewerKind(str(value)))
     return shortened(_day_shown(str(value)), _SHORT)
 
 

@@ -170,13 +170,15 @@ def _mine_first(office: Office, items: Sequence[DueItem]) -> list[DueItem]:
 
 
 def _acts(office: Office) -> tuple[ActRow, ...]:
+    from lawtrack.wording.days import day_text
+
     rows = [
         ActRow(
             uri=item.work.uri,
             title=item.work.title(_lang()),
             number=item.work.number,
             languages=tuple(c for c in ("ru", "kk", "en") if any(t.lang == c for t in item.texts)),
-            edition=str(max((t.edition for t in item.texts if t.edition), default="")),
+            edition="".join(day_text(day) for day in sorted(t.edition for t in item.texts if t.edition)[-1:]),
             dossier=" ".join(d.slug for d in item.dossiers),
         )
         for item in office.library.shelf()
