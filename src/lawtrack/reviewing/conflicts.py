@@ -8,9 +8,10 @@ from lawtrack.i18n import _
 from lawtrack.language.figures import day_text
 from lawtrack.model.document import Lang
 from lawtrack.profiles.channels import Channel
+from lawtrack.profiles.loader import pick
 from lawtrack.reviewing.bill import Bill, Involvement
-from lawtrack.reviewing.kinds import kind_text, kinds_text
-from lawtrack.reviewing.review import Reviewer
+from lawtrack.reviewing.kind_words import kind_text
+from lawtrack.reviewing.review import Reviewer, ReviewerKind
 from lawtrack.reviewing.rules import Rules
 
 
@@ -31,15 +32,15 @@ def objection(bill: Bill, reviewer: Reviewer, way: Channel, on: dt.date, rules: 
         return _("No contract with {name} covers {day}.").format(name=name, day=day_text(on))
     if way.kinds and reviewer.kind.value not in way.kinds:
         fitting = [
-            one.id
+            f"{pick(one.title, lang)} ({one.id})"
             for one in rules.book.channels.values()
             if not one.kinds or reviewer.kind.value in one.kinds
         ]
         return _(
-            "The channel «{channel}» is for {kinds}; {name} is «{kind}». Channels for it: {fitting}."
+            "By the channel «{channel}» others are asked: {kinds}; {name}: {kind}. Channels for it: {fitting}."
         ).format(
-            channel=way.id,
-            kinds=kinds_text(way.kinds),
+            channel=pick(way.title, lang),
+            kinds=", ".join(kind_text(ReviewerKind(one)) for one in way.kinds),
             name=name,
             kind=kind_text(reviewer.kind),
             fitting=", ".join(fitting),

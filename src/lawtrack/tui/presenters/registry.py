@@ -45,7 +45,7 @@ class Registry:
         ]
 
     def _row(self, entry: Reviewer) -> Row:
-        from lawtrack.reviewing.kinds import kind_text
+        from lawtrack.reviewing.kind_words import kind_text
         from lawtrack.services.reviews.records import End
 
         record = self.records[entry.slug]
@@ -61,7 +61,7 @@ class Registry:
 
     def detail(self, slug: str) -> str:
         """A reviewer in paragraphs: names, what it may do, and what it has done."""
-        from lawtrack.reviewing.kinds import kind_text
+        from lawtrack.reviewing.kind_words import kind_text
         from lawtrack.wording.days import day_text
 
         entry = self.entry(slug)
@@ -108,7 +108,7 @@ def registry(office: Office) -> Registry:
 
 def add_form() -> Form:
     """Add a reviewer."""
-    from lawtrack.reviewing.kinds import kind_text
+    from lawtrack.reviewing.kind_words import kind_text
     from lawtrack.reviewing.review import ReviewerKind
 
     fields = (
@@ -149,7 +149,7 @@ def add_form() -> Form:
 
 def change_form(entry: Reviewer) -> Form:
     """Change a reviewer: what was not touched stays, also where somebody else changed it meanwhile."""
-    from lawtrack.reviewing.kinds import kind_text
+    from lawtrack.reviewing.kind_words import kind_text
     from lawtrack.reviewing.review import ReviewerKind
 
     fields = (

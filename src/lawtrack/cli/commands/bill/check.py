@@ -17,7 +17,7 @@ from lawtrack.i18n import _, ngettext
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lawtrack.profiles.checks import CheckRule, Severity
+    from lawtrack.profiles.checks import CheckRule
     from lawtrack.services.checking.findings import Finding
 
 
@@ -161,17 +161,6 @@ def _listed(rules: Mapping[str, CheckRule], as_json: bool) -> int:
         )
         return 0
     for one in rules.values():
-        mark = _severity(one.severity) if one.on else _("off")
-        click.echo(f"{one.id:20} {mark:15} {pick(one.title, lang)} ({pick(one.basis, lang)})")
+        mark = one.severity.value if one.on else _("off")
+        click.echo(f"{one.id:20} {mark:8} {pick(one.title, lang)} ({pick(one.basis, lang)})")
     return 0
-
-
-def _severity(one: Severity) -> str:
-    """How grave a finding is, in a word."""
-    from lawtrack.profiles.checks import Severity
-
-    return {
-        Severity.ERROR: _("error"),
-        Severity.WARNING: _("warning"),
-        Severity.HINT: _("hint"),
-    }[one]

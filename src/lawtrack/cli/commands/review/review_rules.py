@@ -11,7 +11,6 @@ from lawtrack.cli.options import DAY, NUMBER, json_option
 from lawtrack.cli.output import emit_json
 from lawtrack.cli.workflow_output import print_columns, rule_json, term_json
 from lawtrack.i18n import _
-from lawtrack.profiles.deadlines import Step
 
 _JSON = json_option()
 _PROFILE = click.option(
@@ -29,7 +28,6 @@ def channels(workspace: str | None, profile: str, as_json: bool) -> int:
     """Exit code 0."""
     from lawtrack.i18n import language
     from lawtrack.profiles.loader import pick
-    from lawtrack.reviewing.kinds import kinds_text
     from lawtrack.services.reviews.rulebook import book_of, default_profile
     from lawtrack.wording.terms import rule_text
 
@@ -43,7 +41,7 @@ def channels(workspace: str | None, profile: str, as_json: bool) -> int:
     if as_json:
         emit_json([{"id": a, "title": b, "kinds": c, "rule": d} for a, b, c, d in rows])
     else:
-        print_columns((a, b, kinds_text(c.split(", ")) if c else "", d) for a, b, c, d in rows)
+        print_columns(rows)
     return 0
 
 
@@ -62,7 +60,7 @@ def channels(workspace: str | None, profile: str, as_json: bool) -> int:
 def rules(workspace: str | None, profile: str, as_json: bool) -> int:
     """Exit code 0."""
     from lawtrack.i18n import language
-    from lawtrack.profiles.entries import KINDS, kind_said
+    from lawtrack.profiles.entries import KINDS
     from lawtrack.profiles.loader import pick
     from lawtrack.services.reviews.rulebook import book_of, default_profile
     from lawtrack.wording.terms import rule_text, unverified
@@ -73,23 +71,18 @@ def rules(workspace: str | None, profile: str, as_json: bool) -> int:
         emit_json([rule_json(rule) for rule in used.rules.values()])
         return 0
     print_columns(
-        (rule.id, _step(rule.step), pick(rule.title, language()), rule_text(rule))
+        (rule.id, rule.step.value, pick(rule.title, language()), rule_text(rule))
         for rule in used.rules.values()
     )
     print_columns(
-        (
-            one.id,
-            kind_said(kind),
-            pick(one.title, language()),
-            pick(one.basis, language()) + unverified(one.verified),
-        )
+        (one.id, kind, pick(one.title, language()), pick(one.basis, language()) + unverified(one.verified))
         for kind in KINDS
         for one in book.entries(kind).values()
     )
     print_columns(
         (
             one.id,
-            kind_said("chamber"),
+            "chamber",
             pick(one.title, language()),
             pick(one.basis, language()) + unverified(one.verified),
         )
@@ -125,15 +118,3 @@ def term(workspace: str | None, rule: str, start: dt.date, number: int, profile:
     click.echo(day_text(found.end))
     narrate(term_text(found))
     return 0
-
-
-def _step(step: Step) -> str:
-    """What a rule is for, in a word."""
-    return {
-        Step.REVIEW: _("conclusion"),
-        Step.ANSWER: _("answer"),
-        Step.RECUSAL: _("recusal"),
-        Step.DISCUSSION: _("discussion"),
-        Step.CHAMBER: _("chamber"),
-        Step.OTHER: _("other"),
-    }[step]
