@@ -120,5 +120,5 @@ def test_an_amendment_of_deputies_that_is_in_the_version(office: Workspace, tmp_
     by_name = {origin.name: link for link in made.links for origin in link.origins}
     assert by_name["d1"].n == 1
     assert by_name["d2"].n == 2
-    assert [(one.origin.name, one.fate) for one in made.loose] == [("d3", "rejected: Срок нужен.")]
+    assert [(one.origin.name, one.fate) for one in made.loose] == [("d3", "Rejected: Срок нужен.")]
     assert made.as_values()["links"][0]["origins"][0]["kind"] == "deputies"

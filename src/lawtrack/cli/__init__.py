@@ -16,8 +16,7 @@ diagnostics      errors to sentences and exit codes
 remedies         the command line of each remedy
 errands          the commands as errands of the terminal interface
 click_words      what click itself says, in the interface's language
-bill_output      a bill, outcomes, tables
-log_output       the log in words
+bill_output      a bill, its log, outcomes, tables
 outcome_output   what became of one instruction
 recommend_bulk   remarks in bulk: shown, corrected, recorded, taken back
 settled_output   what is said of decisions on instructions

@@ -1,8 +1,10 @@
-"""What ``lawtrack bill`` prints: a bill, outcomes, tables."""
+"""What ``lawtrack bill`` prints: a bill, its log, outcomes, tables."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +15,7 @@ from lawtrack.cli.bill_tables import tell_draft
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.notices import tell_applied, tell_unread
 from lawtrack.cli.outcome_output import print_outcome
-from lawtrack.cli.output import emit_json
+from lawtrack.cli.output import emit_json, shortened
 from lawtrack.cli.settled_output import tell_stale
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, language
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from lawtrack.services.bills.decided.editions import StaleBase
     from lawtrack.services.reviews.rows import ReviewRow
 
+_SHORT = 60
 _WORDS = 160
 """How much is shown of the words of an instruction."""
 
@@ -126,6 +129,23 @@ def log_rows(events: Sequence[Event]) -> list[dict[str, Any]]:
             "by": event.by,
             **dict(event.data),
         }
+        for n, event in enumerate(events, 1)
+    ]
+
+
+def log_lines(events: Sequence[Event]) -> list[tuple[str, ...]]:
+    """The log for people: number, day, who, what, fields in short."""
+    from lawtrack.wording.days import day_text
+
+    hidden = ("digest", "uid", "revision", "upon", "seen")
+    return [
+        (
+            str(n),
+            day_text(event.on),
+            event.by,
+            event.kind.value,
+            " ".join(f"{k}={_short(v)}" for k, v in event.data.items() if k not in hidden),
+        )
         for n, event in enumerate(events, 1)
     ]
 
@@ -301,3 +321,20 @@ def write_redline(bills: Bills, slug: str, act: str, lang: Lang | None, output: 
     unsettled = bills.redline(slug, output, act=act, lang=lang)
     narrate(_("Written: {path}").format(path=output))
     return UNSETTLED_EXIT_CODE if _tell_incomplete(bills, slug, lang) or unsettled else 0
+
+
+def _short(value: object) -> str:
+    """A field in one line; of words in several languages, those of the interface's."""
+    if isinstance(value, Mapping):
+        value = value.get(language()) or next(iter(value.values()), "")
+    return shortened(_day_shown(str(value)), _SHORT)
+
+
+def _day_shown(text: str) -> str:
+    """A day as the reader writes it; other words as they are."""
+    from lawtrack.wording.days import day_text
+
+    with suppress(ValueError):
+        if len(text) == len("2026-01-02"):
+            return day_text(dt.date.fromisoformat(text))
+    return text

@@ -14,6 +14,7 @@ from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, ngettext
 from lawtrack.reviewing.base import HeldFate
 from lawtrack.wording.addresses import address
+from lawtrack.wording.days import day_text
 
 if TYPE_CHECKING:
     from lawtrack.services.bills.decided.fates import Carried
@@ -98,8 +99,8 @@ def _print_order(one: Rebase, order: Carried) -> None:
         click.echo("        " + _("proposed: {place}").format(place=address(order.target, scheme)))
     absent = _("absent")
     columns = [
-        (str(one.edition or "–"), order.then or absent),
-        (str(one.to or "–"), order.now or absent),
+        (day_text(one.edition) if one.edition else "–", order.then or absent),
+        (day_text(one.to) if one.to else "–", order.now or absent),
         (_("Bill"), order.bill or absent),
     ]
     for line in beside(columns, "        "):

@@ -10,11 +10,13 @@ import re
 import shlex
 from typing import NamedTuple
 
+from lawtrack.cli.click_words import places_said
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import N_, _
 from lawtrack.remedies import Remedy
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*\{(\w+)\}[^\[\]]*)\]")
+_EXAMPLE = N_("article 5(2)")
 _PLAIN = re.compile(r"[\w@%+=:,./~-]*")
 
 
@@ -108,7 +110,7 @@ FORMS: dict[str, Form] = {
         ),
     ),
     "name_place": Form(
-        N_("Name the place: {first}, or {second}"), ("--choose «article 5(2)»", "--target CITATION")
+        N_("Name the place: {first}, or {second}"), (f"--choose «{_EXAMPLE}»", "--target CITATION")
     ),
     "correct_words": Form(
         N_("Say which words are meant: {first}, and {second} where they stand there."),
@@ -247,7 +249,10 @@ def _commands(remedy: Remedy) -> tuple[str, ...]:
     def kept(match: re.Match[str]) -> str:
         return match[1] if values[match[2]] else ""
 
-    return tuple(_OPTIONAL.sub(kept, line).format(**values) for line in FORMS[remedy.kind].commands)
+    return tuple(
+        _OPTIONAL.sub(kept, places_said(line)).replace(_EXAMPLE, _(_EXAMPLE)).format(**values)
+        for line in FORMS[remedy.kind].commands
+    )
 
 
 def _quoted(value: str) -> str:

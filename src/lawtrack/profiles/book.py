@@ -20,7 +20,7 @@ from lawtrack.profiles.chambers import Chamber, chambers, read_chambers
 from lawtrack.profiles.channels import Channel, channels, read_channels
 from lawtrack.profiles.checks import CheckRule, check_rules, read_checks
 from lawtrack.profiles.deadlines import PROFILES, STARTS, DeadlineProfile, deadline_profile, read_profile
-from lawtrack.profiles.entries import KINDS, Entry, known_entries, read_entries
+from lawtrack.profiles.entries import KINDS, Entry, kind_said, known_entries, read_entries
 from lawtrack.profiles.house import House, house, read_house
 from lawtrack.profiles.loader import one_of, pick
 
@@ -195,7 +195,7 @@ class Book:
         known = self.entries(kind)
         if name not in known:
             raise SettingsError(
-                _("There is no {kind} «{name}».").format(kind=kind, name=name),
+                _("There is no {kind} «{name}».").format(kind=kind_said(kind), name=name),
                 hint=_("There are: {names}.").format(names=", ".join(known)),
             )
         return known[name]

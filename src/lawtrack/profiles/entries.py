@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from lawtrack.i18n import _
 from lawtrack.profiles.loader import (
     LocalText,
     Table,
@@ -83,3 +84,15 @@ def _entry(table: Table, kind: str) -> Entry:
         str(table.get("starts", "")),
         flag(table, "in_force", where),
     )
+
+
+def kind_said(kind: str) -> str:
+    """What an entry is, in a word of the interface's language."""
+    return {
+        "stage": _("stage"),
+        "initiator": _("initiator"),
+        "expertise": _("expertise"),
+        "remark": _("kind of remark"),
+        "subject": _("subject"),
+        "chamber": _("chamber"),
+    }.get(kind, kind)

@@ -6,7 +6,7 @@ base        on which editions of the acts they stand
 consequence  a place that a bill reaches, decided on
 review      reviews, recommendations, answers and terms
 registry    experts and reviewers
-kinds       what kind of reviewer somebody is, in words
+kind_words  what kind of reviewer somebody is, in words
 lengths     lengths of time, in words
 rules       by what a step is judged: rules as data, working days, the registry
 deputy      amendments of deputies to a bill

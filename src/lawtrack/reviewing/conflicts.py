@@ -10,7 +10,7 @@ from lawtrack.model.document import Lang
 from lawtrack.profiles.channels import Channel
 from lawtrack.profiles.loader import pick
 from lawtrack.reviewing.bill import Bill, Involvement
-from lawtrack.reviewing.kinds import kind_text, kinds_text
+from lawtrack.reviewing.kind_words import kind_text, kinds_text
 from lawtrack.reviewing.review import Reviewer
 from lawtrack.reviewing.rules import Rules
 

@@ -36,7 +36,7 @@ from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.library import LibraryScreen
 from lawtrack.tui.shown import plain
 from lawtrack.tui.stylesheet import KeptStylesheet
-from lawtrack.tui.theme import THEMES
+from lawtrack.tui.theme import THEMES, theme_said
 from lawtrack.tui.tidying import Tidying
 from lawtrack.tui.working import LOADS
 
@@ -350,7 +350,9 @@ class LawtrackApp(Recovering):
             )
         for theme in THEMES:
             yield SystemCommand(
-                _("theme: {name}").format(name=theme.name), "", partial(setattr, self, "theme", theme.name)
+                _("theme: {name}").format(name=theme_said(theme)),
+                "",
+                partial(setattr, self, "theme", theme.name),
             )
 
     def _go(self, mode: str) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
+from lawtrack.i18n import _
+
 DARK = Theme(
     name="lawtrack-dark",
     primary="#56B4E9",
@@ -41,3 +43,8 @@ LIGHT = Theme(
 )
 
 THEMES = (DARK, LIGHT)
+
+
+def theme_said(theme: Theme) -> str:
+    """What a reader calls it."""
+    return _("dark") if theme.dark else _("light")

@@ -33,6 +33,14 @@ def rule_text(rule: DeadlineRule, *, verified: bool = True) -> str:
     return f"{words} ({note})" if note else words
 
 
+def calendar_text(edition: str) -> str:
+    """By which working days a term was computed; a calendar of another country by the name that it has."""
+    version, plus, fixes = edition.removeprefix("KZ holidays ").partition(" + overrides ")
+    if not plus or not edition.startswith("KZ holidays "):
+        return _("calendar {edition}").format(edition=edition)
+    return _("calendar KZ holidays {version} + overrides {fixes}").format(version=version, fixes=fixes)
+
+
 def term_text(term: Term, *, calendar: bool = True) -> str:
     """How a last day was computed: rule, day of start, extensions, calendar, and what is uncertain about it.
 
@@ -56,7 +64,7 @@ def term_text(term: Term, *, calendar: bool = True) -> str:
     note = pick(rule.note, lang)
     if not calendar:
         return ", ".join([*parts, note] if note else parts)
-    parts.append(_("calendar {edition}").format(edition=term.calendar))
+    parts.append(calendar_text(term.calendar))
     if term.estimated:
         parts.append(_("estimated days off: {days}").format(days=", ".join(map(day_text, term.estimated))))
     if term.moves_unknown:

@@ -14,7 +14,7 @@ from lawtrack.profiles.loader import pick
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.conflicts import objection
 from lawtrack.reviewing.folded.fields import Fields
-from lawtrack.reviewing.kinds import kind_text, kinds_text
+from lawtrack.reviewing.kind_words import kind_text, kinds_text
 from lawtrack.reviewing.lengths import length_text
 from lawtrack.reviewing.naming import the_version
 from lawtrack.reviewing.opening import check_after

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack import remedies
 from lawtrack.errors import InputError
-from lawtrack.i18n import _
+from lawtrack.i18n import _, language
 from lawtrack.language.spelling import with_one_letter
 from lawtrack.model.document import Lang
 
@@ -60,7 +60,7 @@ def choose_text(item: ShelfItem, lang: Lang | None, at: dt.date | None) -> Store
     Raises:
         InputError: There is none; the hint says what there is.
     """
-    title = item.work.title(lang or Lang.RU)
+    title = item.work.title(lang or Lang(language()))
     if not item.texts:
         raise InputError(
             _("The text of «{title}» is not at hand: only its requisites are known.").format(title=title),
@@ -106,7 +106,7 @@ def _nearness(wanted: str, item: ShelfItem) -> float:
 
 
 def _listed(items: Sequence[ShelfItem]) -> str:
-    return "; ".join(f"{item.work.slug} ({_short(item.work.title(Lang.RU))})" for item in items)
+    return "; ".join(f"{item.work.slug} ({_short(item.work.title(Lang(language())))})" for item in items)
 
 
 def _short(title: str) -> str:

@@ -179,6 +179,7 @@ def _mine_first(office: Office, items: Sequence[DueItem]) -> list[DueItem]:
 
 
 def _acts(office: Office) -> tuple[ActRow, ...]:
+
     rows = [
         ActRow(
             uri=item.work.uri,

@@ -47,7 +47,7 @@ class Registry:
         ]
 
     def _row(self, entry: Reviewer) -> Row:
-        from lawtrack.reviewing.kinds import kind_text
+        from lawtrack.reviewing.kind_words import kind_text
         from lawtrack.services.reviews.records import End
 
         record = self.records[entry.slug]
@@ -63,7 +63,7 @@ class Registry:
 
     def detail(self, slug: str) -> str:
         """A reviewer in paragraphs: names, what it may do, and what it has done."""
-        from lawtrack.reviewing.kinds import kind_text
+        from lawtrack.reviewing.kind_words import kind_text
         from lawtrack.wording.days import day_text
 
         entry = self.entry(slug)
@@ -113,7 +113,7 @@ def registry(office: Office) -> Registry:
 def add_form(called: Mapping[str, str]) -> Form:
     """Add a reviewer; ``called`` has what fields of knowledge are called, by short name."""
     from lawtrack.profiles.kinds import ReviewerKind
-    from lawtrack.reviewing.kinds import kind_text
+    from lawtrack.reviewing.kind_words import kind_text
 
     fields = (
         Field(
@@ -159,7 +159,7 @@ def change_form(entry: Reviewer, called: Mapping[str, str]) -> Form:
         called: What fields of knowledge are called, by short name.
     """
     from lawtrack.profiles.kinds import ReviewerKind
-    from lawtrack.reviewing.kinds import kind_text
+    from lawtrack.reviewing.kind_words import kind_text
 
     fields = (
         Field(

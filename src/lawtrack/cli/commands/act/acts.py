@@ -88,7 +88,9 @@ def _in(item: ShelfItem, slug: str) -> bool:
 
 
 def _day(item: ShelfItem) -> str:
-    return item.work.date.isoformat() if item.work.date else ""
+    from lawtrack.wording.days import day_text
+
+    return day_text(item.work.date) if item.work.date else ""
 
 
 def _values(item: ShelfItem) -> dict[str, object]:
@@ -97,7 +99,7 @@ def _values(item: ShelfItem) -> dict[str, object]:
         "uri": work.uri,
         "slug": work.slug,
         "kind": work.kind.value,
-        "date": _day(item) or None,
+        "date": item.work.date.isoformat() if item.work.date else None,
         "number": work.number,
         "titles": {lang.value: title for lang, title in work.titles.items()},
         "aliases": [{"name": name, "value": value} for name, value in work.aliases if name != "slug"],

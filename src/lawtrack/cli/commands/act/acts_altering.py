@@ -136,6 +136,8 @@ def _undone(workspace: Workspace, kind: str, name: str) -> int:
 
 
 def _tell(work: Work) -> None:
-    day = work.date.isoformat() if work.date else ""
+    from lawtrack.wording.days import day_text
+
+    day = day_text(work.date) if work.date else ""
     about = " ".join(part for part in (day, f"№ {work.number}" if work.number else "") if part)
     click.echo(f"{work.slug}\t{about}\t{work.title(Lang(language()))}\t{work.uri}")

@@ -18,6 +18,7 @@ from lawtrack.model.rendering import text_lines
 from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import open_workspace
 from lawtrack.wording.addresses import address, find_provision
+from lawtrack.wording.days import day_text
 
 
 @click.command(
@@ -68,9 +69,7 @@ def command(
 
 def _print(expression: Expression, index: TreeIndex, place: Place, *, notes: bool) -> None:
     work = expression.work
-    day = (
-        expression.edition.isoformat() if expression.edition else expression.version or _("edition not known")
-    )
+    day = day_text(expression.edition) if expression.edition else expression.version or _("edition not known")
     narrate(f"{work.title(expression.lang)} · {work.number or work.uri} · {expression.lang} · {day}")
     if place.eid:
         narrate(address(place.eid, work.scheme))
@@ -98,7 +97,7 @@ def _print_notes(expression: Expression, eid: str) -> None:
 
 
 def _provenance(made: Provenance) -> str:
-    since = _(" since {day}").format(day=made.since.isoformat()) if made.since else ""
+    since = _(" since {day}").format(day=day_text(made.since)) if made.since else ""
     directive = f": {made.instruction}" if made.instruction else ""
     return _("[Wording by {act}{since}{directive}]").format(act=made.act, since=since, directive=directive)
 
@@ -117,7 +116,8 @@ def _history(library: Library, expression: Expression, place: Place, as_json: bo
         return
     narrate(f"{expression.work.title(Lang(language()))} · {address(place.eid, expression.work.scheme)}")
     for wording in wordings:
-        click.echo(f"— {wording.text.edition or wording.text.version} —")
+        edition = wording.text.edition
+        click.echo(f"— {day_text(edition) if edition else wording.text.version} —")
         click.echo("\n".join(wording.lines) if wording.lines else _("(not in this edition)"))
 
 

@@ -199,8 +199,7 @@ def list_(workspace: str | None, as_json: bool) -> int:
 @click.pass_obj
 def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
     """Exit code 0."""
-    from lawtrack.cli.bill_output import base_lines, base_values, bill_lines, log_rows
-    from lawtrack.cli.log_output import log_lines
+    from lawtrack.cli.bill_output import base_lines, base_values, bill_lines, log_lines, log_rows
     from lawtrack.i18n import language
     from lawtrack.services.bills.decided.editions import stale_bases
     from lawtrack.services.library.library import Library

@@ -175,7 +175,7 @@ def change(
 def list_(workspace: str | None, on: dt.date | None, as_json: bool) -> int:
     """Exit code 0."""
     from lawtrack.i18n import language
-    from lawtrack.reviewing.kinds import kind_text
+    from lawtrack.reviewing.kind_words import kind_text
 
     experts = _experts(workspace)
     records, day = experts.records(on), on or experts.today
@@ -211,7 +211,7 @@ def list_(workspace: str | None, on: dt.date | None, as_json: bool) -> int:
 def show(workspace: str | None, slug: str, on: dt.date | None, as_json: bool) -> int:
     """Exit code 0: shown; 2: there is no such entry."""
     from lawtrack.i18n import language
-    from lawtrack.reviewing.kinds import kind_text
+    from lawtrack.reviewing.kind_words import kind_text
     from lawtrack.wording.days import day_text
 
     experts = _experts(workspace)

@@ -70,7 +70,7 @@ def command(
 
 
 def _print(found: list[Entry]) -> None:
-    from lawtrack.cli.log_output import field_said, log_lines
+    from lawtrack.cli.bill_output import log_lines
     from lawtrack.cli.workflow_output import print_columns
     from lawtrack.wording.days import day_text
 
@@ -79,7 +79,7 @@ def _print(found: list[Entry]) -> None:
         (line,) = log_lines([entry.event])
         at = entry.event.at.astimezone()
         if entry.event.on != at.date():  # the day on which it was done, where it was recorded on another
-            line = (*line[:4], f"{field_said('on')}={day_text(entry.event.on)} {line[4]}")
+            line = (*line[:4], f"on={day_text(entry.event.on)} {line[4]}")
         rows.append(
             (
                 f"{day_text(at.date())} {at:%H:%M}",

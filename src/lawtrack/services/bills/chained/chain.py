@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from lawtrack.i18n import _
+from lawtrack.i18n import _, language
 from lawtrack.model.address import Whose
 from lawtrack.model.document import Lang
 from lawtrack.model.eids import overlap
 from lawtrack.model.instruction import Instruction
+from lawtrack.profiles.loader import pick
+from lawtrack.profiles.verdicts import verdicts
 from lawtrack.reviewing.review import Decision
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.chained.lives import lives_of
@@ -23,6 +25,7 @@ from lawtrack.services.bills.own_text import elements_of, own_text
 from lawtrack.services.bills.tabled.tables import act_rows
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.wording.messages import explained
+from lawtrack.wording.terms import decision_text
 
 if TYPE_CHECKING:
     from lawtrack.reviewing.bill import Bill
@@ -50,7 +53,7 @@ def chain_of(workspace: Workspace, slug: str, lang: Lang | None = None) -> Chain
     """
     log = WorkflowLog(workspace)
     bill = log.bill(slug)
-    names = {name: entry.title(lang or Lang.RU) for name, entry in log.reviewers().items()}
+    names = {name: entry.title(lang or Lang(language())) for name, entry in log.reviewers().items()}
     applied = apply_bill(workspace, bill, lang)
     own = own_text(workspace, bill, applied.lang) if bill.version.text(applied.lang) else None
     lives, unread = lives_of(workspace, bill, applied)
@@ -142,6 +145,12 @@ def _carries(
     return any(overlap(remark.citation.eid, eid) for eid in where)
 
 
+def _verdict(name: str) -> str:
+    """What was decided on a deputy's amendment, in words; its name where no rule knows it any more."""
+    known = verdicts().get(name)
+    return pick(known.title, language()) if known is not None else name
+
+
 def _of_ground(ground: Ground) -> Origin:
     return Origin("gap", ground.id, ground.by, ground.text, ground.proposal, ground.source)
 
@@ -164,7 +173,7 @@ def _loose(bill: Bill, told: set[str], names: dict[str, str]) -> Iterator[Loose]
             elif answer.decision in _LEADS:
                 fate = _("accepted, no change is found")
             else:
-                fate = f"{answer.decision.value}: {answer.reason}".rstrip(": ")
+                fate = f"{decision_text(answer.decision)}: {answer.reason}".rstrip(": ")
             yield Loose(origin, fate)
     for one in bill.amendments:
         if one.id not in told:
@@ -173,7 +182,7 @@ def _loose(bill: Bill, told: set[str], names: dict[str, str]) -> Iterator[Loose]
             )
             decided = one.decided
             fate = (
-                f"{decided.verdict}: {decided.reason}".rstrip(": ")
+                f"{_verdict(decided.verdict)}: {decided.reason}".rstrip(": ")
                 if decided is not None
                 else _("not decided")
             )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import LawtrackError
+from lawtrack.i18n import language
 from lawtrack.model.document import AUTHENTIC, Lang
 from lawtrack.model.message import Message, message
 from lawtrack.reviewing.stages import in_force_on
@@ -92,7 +93,7 @@ def pending_bill(workspace: Workspace, bill: Bill, lang: Lang | None) -> Pending
     texts = [one for one in AUTHENTIC if bill.version.text(one) or bill.version.edits_in(one)]
     spoken = [lang] if lang is not None else texts
     made = {one: apply_bill(workspace, bill, one) for one in spoken} or _of_any(workspace, bill)
-    return Pending(bill.slug, bill.title(lang or Lang.RU), made)
+    return Pending(bill.slug, bill.title(lang or Lang(language())), made)
 
 
 def not_understood(applied: AppliedBill) -> Iterator[Message]:
