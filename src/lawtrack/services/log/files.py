@@ -28,7 +28,7 @@ from lawtrack.reviewing.folded.folding import apply_event
 from lawtrack.reviewing.registry import fold_registry, reviewer_of
 from lawtrack.services.files import check_inside, digest, write_atomically
 from lawtrack.services.log.log import WorkflowLog, with_data
-from lawtrack.services.log.meeting import Met, rival_entries, said_of
+from lawtrack.services.log.meeting import Met, ahead, rival_entries, said_of
 from lawtrack.services.log.proving import why_broken
 from lawtrack.services.log.texts import bring_texts, keep_texts
 from lawtrack.services.log_file.keeping import EXPERTS_FILE, bytes_of, file_of, log_paths, with_events
@@ -122,12 +122,14 @@ def load_workflow(workspace: Workspace, path: Path, today: dt.date | None = None
             _take_place(session, path, slug, lines)
         known = events_of(session, slug)
         new, here = _sorted_out(path, slug, lines, known, log)
+        come = {uid: (one.event, one.number) for uid, one in new.items()}
         if registry:
             added = [one.event for one in new.values()]
-            said = rival_entries(path, known, {uid: (one.event, one.number) for uid, one in new.items()})
+            said = rival_entries(path, known, come)
         else:
             numbers = {line.uid: line.number for line in reversed(lines)}
             added, said = _taken_in(session, log, path, slug, known, new, numbers)
+        said += ahead(path, come, log.today)
         said += _broken_links(path, [*known, *added], new)
         append_events(session, slug, added, len(known))
         keep_texts(session, workspace, slug, [*known, *added])

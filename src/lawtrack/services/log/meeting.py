@@ -6,11 +6,13 @@ what was here and lost its effect to a step from another clone is told like a st
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 
 from lawtrack.i18n import _
 from lawtrack.incoming import brief
+from lawtrack.language.figures import day_text
 from lawtrack.model.event import Event
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.folded.folding import apply_event
@@ -44,6 +46,22 @@ class Met:
             return ""
         why = self._log.against(bill, event, self._rules)
         return why if why and why != self._log.against(alone, event, self._rules) else ""
+
+
+def ahead(path: Path, new: Mapping[str, tuple[Event, int]], today: dt.date) -> list[str]:
+    """Events that were recorded on a later day than tomorrow here: a clock is wrong, here or there."""
+    last = today + dt.timedelta(days=1)
+    return [
+        said_of(
+            path,
+            number,
+            _("it was recorded on {day}: a clock is wrong, here or there.").format(
+                day=day_text(event.at.date())
+            ),
+        )
+        for event, number in new.values()
+        if event.at.date() > last
+    ]
 
 
 def rival_entries(path: Path, known: Sequence[Event], new: Mapping[str, tuple[Event, int]]) -> list[str]:

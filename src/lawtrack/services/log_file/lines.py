@@ -154,18 +154,35 @@ def event_of(line: Line, setting: Setting) -> Event:
     for name in _DAYS:
         if data.get(name):
             data[name] = _day(data[name], setting.today, setting.calendar).isoformat()
-    check_day(on, setting.today)
     then = dt.datetime.combine(on, dt.time(), dt.UTC)  # in every clone the same
+    at, mark = _moment(raw.get("at"), then), _mark_in(raw)
+    check_day(on, _latest(at if raw.get("at") else None, setting.today, recorded=mark is not None))
     return Event(
         line.uid,
         kind,
         on,
-        _moment(raw.get("at"), then),
+        at,
         str(raw.get("by", "")) or setting.user,
         MappingProxyType(data),
         _count(raw.get("after")),
-        _mark_in(raw),
+        mark,
     )
+
+
+_EASTERNMOST = dt.timedelta(hours=14)
+"""So far ahead of UTC are clocks at most (UTC+14)."""
+
+
+def _latest(at: dt.datetime | None, today: dt.date, *, recorded: bool) -> dt.date:
+    """The last day on which what a line says may have happened.
+
+    Where it was recorded that may have been tomorrow: its recorder's clock has judged it already. A line that nobody
+    recorded is judged by today here, or by tomorrow where it names its moment.
+    """
+    if at is None:
+        return today
+    there = (at.astimezone(dt.UTC) + _EASTERNMOST).date()
+    return max(today, there if recorded else min(there, today + ONE_DAY))
 
 
 def last_name(lines: Sequence[Line]) -> str:
