@@ -164,7 +164,7 @@ def test_lists_speak_the_language_of_the_interface(office: Office, language: str
     ("language", "way", "kind", "field", "stage", "subject"),
     [
         ("en", "Approval by state bodies", "chamber of", "legal", "introduced in the chamber", "private business"),
-        ("ru", "Согласование с государственными органами", "палата", "правовая", "внесён в палату", "частного предпринимательства"),
+        ("ru", "Согласование с государственными органами", "палата", "правовая", "внесен в палату", "частного предпринимательства"),
         ("kk", "Мемлекеттік органдармен келісу", "палата", "құқықтық", "палатаға енгізілді", "кәсіпкерлік"),
     ],
 )  # fmt: skip
