@@ -362,7 +362,7 @@ def test_what_was_recorded_by_earlier_rules_is_loaded_and_said(office: Workspace
     loaded = load_workflow(again, again.amendments / "yards" / "workflow.jsonl", now)
     assert loaded.added == 4
     assert len(loaded.said) == 1
-    assert "npp" in loaded.said[0]
+    assert "NPP" in loaded.said[0]
     (row,) = Reviews(again, dt.date(2027, 1, 15)).list("yards")
     assert row.state is ReviewState.OVERDUE
     assert Why.OTHER_BODY in row.why
