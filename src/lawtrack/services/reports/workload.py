@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lawtrack.formats.papers.paper import Chart, Grid, Line, Look
 from lawtrack.language.figures import number_text
 from lawtrack.profiles.reports import report_profile
+from lawtrack.services.library.act_names import ActNames
 from lawtrack.services.reports.layout import Block, report_paper
 from lawtrack.services.reviews.records import End, ReviewerRecord, records_of
 from lawtrack.services.reviews.rows import RecommendationRow, remark_rows, review_rows
@@ -30,6 +31,7 @@ def workload(
     bills: Iterable[Bill],
     rules: Rules,
     names: Names,
+    acts: ActNames,
     lang: Lang,
     on: dt.date,
     broken: Mapping[str, str],
@@ -40,6 +42,7 @@ def workload(
         bills: The bills.
         rules: By what terms are judged.
         names: Who is called what.
+        acts: What provisions of acts are called.
         lang: The language of the report.
         on: The day; what happened later is left out.
         broken: Of bills that could not be read: why.
@@ -48,7 +51,10 @@ def workload(
     every = list(bills)
     reviews = [r for bill in every for r in review_rows(bill, rules, on, lang) if r.review.sent <= on]
     remarks = [
-        row for bill in every for row in remark_rows(bill, rules, on, lang, {}) if row.recommendation.on <= on
+        row
+        for bill in every
+        for row in remark_rows(bill, rules, on, lang, acts)
+        if row.recommendation.on <= on
     ]
     who = dict.fromkeys(
         [*(row.review.reviewer for row in reviews), *(row.recommendation.author for row in remarks)]

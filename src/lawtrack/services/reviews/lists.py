@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from lawtrack.errors import ExportError, InputError, WorkflowError
 from lawtrack.i18n import _, language
-from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.document import Lang
 from lawtrack.model.event import Event
 from lawtrack.profiles.book import Book
 from lawtrack.reviewing.bill import Bill
@@ -17,6 +17,7 @@ from lawtrack.reviewing.coverage import Coverage, coverage
 from lawtrack.reviewing.due import DueItem, due_items, owed_by
 from lawtrack.reviewing.naming import the_review
 from lawtrack.reviewing.roles import Role
+from lawtrack.services.library.act_names import ActNames
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.log.texts import bring_texts
 from lawtrack.services.log.trying import TryingLog
@@ -75,17 +76,17 @@ class ReviewLists:
     def recommendations(self, bill: str = "", on: dt.date | None = None) -> builtins.list[RecommendationRow]:
         """The recommendations of a bill (of all for the empty name), oldest first."""
         rules, day = self._log.rules(), on or self._log.today
-        lang, schemes = Lang(language()), self._schemes()
-        rows = (row for one in self._bills(bill) for row in remark_rows(one, rules, day, lang, schemes))
+        lang, names = Lang(language()), ActNames(self.workspace)
+        rows = (row for one in self._bills(bill) for row in remark_rows(one, rules, day, lang, names))
         return self._own_remarks(rows)
 
     def rows(self, slugs: Sequence[str]) -> tuple[builtins.list[ReviewRow], builtins.list[RecommendationRow]]:
         """The reviews and the recommendations of several bills today, in the order of their names."""
         rules, day, lang = self._log.rules(), self._log.today, Lang(language())
-        bills, schemes = self._log.some_bills(slugs), self._schemes()
+        bills, names = self._log.some_bills(slugs), ActNames(self.workspace)
         return (
             self._own_reviews(row for one in bills for row in review_rows(one, rules, day, lang)),
-            self._own_remarks(row for one in bills for row in remark_rows(one, rules, day, lang, schemes)),
+            self._own_remarks(row for one in bills for row in remark_rows(one, rules, day, lang, names)),
         )
 
     def row(self, review: str, on: dt.date | None = None) -> ReviewRow:
@@ -207,12 +208,6 @@ class ReviewLists:
     def coverage(self, bill: str) -> Coverage:
         """How far the recommendations of a bill are answered."""
         return coverage(self._log.bill(bill))
-
-    def _schemes(self) -> dict[str, Scheme]:
-        from lawtrack.store.works import schemes_of_works
-
-        with self.workspace.reading() as session:
-            return schemes_of_works(session)
 
     def _split(self, name: str, *, of_review: bool) -> tuple[str, str]:
         slug, slash, short = name.rpartition("/")

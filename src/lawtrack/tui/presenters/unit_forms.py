@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
-from lawtrack.tui.presenters.editing import told_order
+from lawtrack.tui.presenters.editing import place_words, spot_words, told_order
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values
 from lawtrack.tui.said_keys import key_of
 
@@ -18,10 +18,8 @@ if TYPE_CHECKING:
 EXCLUDE, GIVE_UP, DOWN, UP = "exclude", "give-up", "down", "up"
 
 
-def add_form(spot: Spot) -> Form:
+def add_form(office: Office, spot: Spot) -> Form:
     """Put a new element beside one of its kind."""
-    from lawtrack.wording.addresses import address
-
     fields = (
         Field("text", _("New wording"), Kind.WORDS, needed=_("Write the new element, its number first.")),
         Field("place", _("Its place"), hint=_("beside this one, by its number; or a citation")),
@@ -47,12 +45,12 @@ def add_form(spot: Spot) -> Form:
         made, edit = add_unit(
             office.workspace, spot, values["text"], _element(spot, values["place"]), trying=True
         )
-        return f"{address(edit.element)}\n" + told_order(
+        return f"{place_words(office, spot.bill, edit.act, spot.lang, edit.element)}\n" + told_order(
             office.workspace, made, spot.lang, edit.act, [edit.element]
         )
 
     name = f"unit-{spot.bill}-{spot.act}-{spot.element}-{spot.lang.value}"
-    heading = _("A new element beside: {place}").format(place=address(spot.element))
+    heading = _("A new element beside: {place}").format(place=spot_words(office, spot))
     return Form(name, heading, "", fields, save, foreseen, start="text")
 
 
@@ -63,15 +61,14 @@ def _element(spot: Spot, typed: str) -> str:
     return read_citation(typed.strip(), spot.lang).eid if typed.strip() else ""
 
 
-def confirm_form(spot: Spot, what: str) -> Form:
+def confirm_form(office: Office, spot: Spot, what: str) -> Form:
     """Exclude an element, give up what the bill does to it, or exchange it with its neighbour.
 
     Args:
+        office: The workspace.
         spot: The element.
         what: ``EXCLUDE``, ``GIVE_UP``, ``DOWN`` or ``UP``.
     """
-    from lawtrack.wording.addresses import address
-
     headings = {
         EXCLUDE: _("Exclude: {place}"),
         GIVE_UP: _("Give the change up: {place}"),
@@ -112,7 +109,7 @@ def confirm_form(spot: Spot, what: str) -> Form:
 
     fields = (Field("why", _("Justification"), Kind.WORDS),)
     name = f"unit-{what}-{spot.bill}-{spot.act}-{spot.element}-{spot.lang.value}"
-    return Form(name, headings[what].format(place=address(spot.element)), "", fields, save, foreseen)
+    return Form(name, headings[what].format(place=spot_words(office, spot)), "", fields, save, foreseen)
 
 
 def wording_form(found: Offers, take: list[Offer]) -> Form:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
-from lawtrack.tui.presenters.editing import cell_form, offers_for, take_back
+from lawtrack.tui.presenters.editing import cell_form, offers_for, place_words, take_back
 from lawtrack.tui.presenters.unit_forms import add_form, confirm_form, none_offered, wording_form
 from lawtrack.tui.screens.base import LawScreen
 
@@ -64,13 +64,13 @@ class EditingScreen(LawScreen):
         """Put a new element beside the one at the cursor."""
         spot = self._spot()
         if spot is not None:
-            self.ask(lambda: add_form(spot))
+            self.ask(lambda: add_form(self.shell.office, spot))
 
     def action_unit(self, what: str) -> None:
         """Exclude the element at the cursor, give its change up, or exchange it; what would come of it is told first."""
         spot = self._spot()
         if spot is not None:
-            self.ask(lambda: confirm_form(spot, what))
+            self.ask(lambda: confirm_form(self.shell.office, spot, what))
 
     def action_undo(self) -> None:
         """Take back what was edited of the element at the cursor."""
@@ -86,10 +86,11 @@ class EditingScreen(LawScreen):
 
         def again() -> str:
             from lawtrack.services.bills.returned.cell_units import make_again
-            from lawtrack.wording.addresses import address
 
-            edit = make_again(self.shell.office.workspace, bill)
-            return _("Made again: {place}").format(place=address(edit.element))
+            office = self.shell.office
+            edit = make_again(office.workspace, bill)
+            words = place_words(office, bill, edit.act, edit.lang, edit.element)
+            return _("Made again: {place}").format(place=words)
 
         self._step(again)
 

@@ -18,6 +18,7 @@ from lawtrack.model.rendering import text_lines
 from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import open_workspace
 from lawtrack.wording.addresses import address, find_provision
+from lawtrack.wording.naming import named_in
 
 
 @click.command(
@@ -73,7 +74,7 @@ def _print(expression: Expression, index: TreeIndex, place: Place, *, notes: boo
     )
     narrate(f"{work.title(expression.lang)} · {work.number or work.uri} · {expression.lang} · {day}")
     if place.eid:
-        narrate(address(place.eid, work.scheme))
+        narrate(address(place.eid, named_in(expression)))
     facts = expression.facts
     shown = set()
     for line in text_lines(index, place.eid):
@@ -115,7 +116,7 @@ def _history(library: Library, expression: Expression, place: Place, as_json: bo
             ]
         )
         return
-    narrate(f"{expression.work.title(Lang(language()))} · {address(place.eid, expression.work.scheme)}")
+    narrate(f"{expression.work.title(Lang(language()))} · {address(place.eid, named_in(expression))}")
     for wording in wordings:
         click.echo(f"— {wording.text.edition or wording.text.version} —")
         click.echo("\n".join(wording.lines) if wording.lines else _("(not in this edition)"))
@@ -130,7 +131,7 @@ def _values(expression: Expression, index: TreeIndex, place: Place) -> dict[str,
         "lang": expression.lang.value,
         "edition": expression.edition.isoformat() if expression.edition else None,
         "eid": place.eid,
-        "citation": address(place.eid, expression.work.scheme),
+        "citation": address(place.eid, named_in(expression)),
         "lines": [
             {"eid": line.eid, "kind": line.kind.value, "label": line.label, "text": line.text}
             for line in text_lines(index, place.eid)

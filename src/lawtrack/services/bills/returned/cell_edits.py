@@ -70,7 +70,7 @@ def cell(workspace: Workspace, slug: str, element: str, act: str, lang: Lang | N
     if element not in made.index.places:
         raise WorkflowError(
             _("«{element}» is not in the proposed text; what is taken out has no wording.").format(
-                element=address(element, made.work.scheme)
+                element=address(element, made.named)
             )
         )
     version = bill.version
