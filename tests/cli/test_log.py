@@ -27,12 +27,12 @@ def test_days_are_as_the_reader_writes_them(office: Office) -> None:
     office.ok(
         "recommend", "yards", "статья 2", "--text", "Пять дней.", "--by", "a citizen", "--on", "2026-01-12"
     )
-    (line,) = [one for one in office.run("log", "yards").stdout.splitlines() if "recommend" in one]
-    assert "on=2026-01-12" in line
-    assert "upon=" not in line
+    (line,) = [one for one in office.run("log", "yards").stdout.splitlines() if "recommendation" in one]
+    assert "done on 2026-01-12" in line
+    assert "article 2 · a citizen · Пять дней." in line
     i18n.use("ru")
-    (line,) = [one for one in office.run("log", "yards").stdout.splitlines() if "recommend" in one]
-    assert "on=12.01.2026" in line
+    (line,) = [one for one in office.run("log", "yards").stdout.splitlines() if "статья 2" in one]
+    assert "12.01.2026" in line.partition("yards/")[2]
     assert json.loads(office.run("log", "yards", "--json").stdout)[-1]["on"] == "2026-01-12"
 
 

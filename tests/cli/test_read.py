@@ -34,7 +34,7 @@ def test_the_report_adds_up(law: Path) -> None:
 
 
 def test_the_outline_names_every_provision(law: Path) -> None:
-    assert "art_1__para_1__subpara_1__point_2  2) второе." in read(str(law)).stdout
+    assert "subparagraph 2) of paragraph 1 of article 1  2) второе." in read(str(law)).stdout
 
 
 def test_the_text_is_the_law_without_notes(law: Path) -> None:

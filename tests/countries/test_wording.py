@@ -11,6 +11,7 @@ from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.instructions.printed.quotes import take_out
 from lawtrack.reading.lines import SourceLine
 from lawtrack.wording.addresses import address, read_address
+from lawtrack.wording.naming import Naming
 
 RU, POINTS, UZ, BY, KG = (
     Scheme.RUSSIA,
@@ -60,7 +61,7 @@ PRINTED = [
 @pytest.mark.parametrize(("scheme", "eid", "russian", "kazakh"), PRINTED)
 def test_an_address_is_printed_and_typed_back(scheme: Scheme, eid: str, russian: str, kazakh: str) -> None:
     for lang, words in ((Lang.RU, russian), (Lang.KK, kazakh)):
-        assert address(eid, scheme, lang) == words
+        assert address(eid, Naming(scheme), lang) == words
         assert read_address(words, scheme).eid == eid
 
 
@@ -73,7 +74,7 @@ def test_an_address_is_printed_and_typed_back(scheme: Scheme, eid: str, russian:
     ],
 )
 def test_in_english_too(scheme: Scheme, eid: str, english: str) -> None:
-    assert address(eid, scheme, Lang.EN) == english
+    assert address(eid, Naming(scheme), Lang.EN) == english
     assert read_address(english, scheme).eid == eid
 
 

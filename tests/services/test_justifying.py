@@ -330,7 +330,7 @@ def test_a_recommendation_on_a_code_is_shown_as_codes_are_cited(
         assert place_of(first) == words
         assert place_of(second) == words.replace("первая", "вторая").replace("бірінші", "екінші")
         assert recommendation_detail(first).endswith(words)
-        assert reviews.rows(["code"])[1][0].scheme is Scheme.KOAP
+        assert reviews.rows(["code"])[1][0].named.scheme is Scheme.KOAP
         assert words in listed.output
     finally:
         i18n.use("en")

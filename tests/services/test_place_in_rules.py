@@ -47,5 +47,5 @@ def test_it_is_found_where_it_stands(gardens: Workspace, typed: str, eid: str) -
 def test_which_of_two_is_meant_is_asked(gardens: Workspace) -> None:
     with pytest.raises(SeveralMeantError) as refused:
         Reviews(gardens).recommend("gardens", "Уточнить.", citation="пункт 3", author="житель")
-    assert "(para_3)" in refused.value.hint
-    assert "(att_1__para_3)" in refused.value.hint
+    assert "paragraph 3 (para_3)" in refused.value.hint  # its words alone mean both
+    assert "paragraph 3 of the Rules." in refused.value.hint

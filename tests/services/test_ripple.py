@@ -212,7 +212,7 @@ def test_a_provision_that_is_not_there_is_told_with_the_nearest(office: Office) 
     result = office.run("references", "1-vi", "--to", "статья 99")
     assert isinstance(result.exception, CitationError)
     assert "статья 99" in str(result.exception)
-    assert "art_1" in result.exception.hint
+    assert "article 1" in result.exception.hint
     unread = office.run("references", "1-vi", "--to", "где-то в законе")
     assert isinstance(unread.exception, CitationError)
 

@@ -14,6 +14,7 @@ from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.services.from_file.acts import read_act
 from lawtrack.wording.addresses import address, find_place
 from lawtrack.wording.documents import attached, in_document
+from lawtrack.wording.naming import Naming
 
 RU = """Приказ Министра спорта Республики Казахстан от 12 мая 2021 года № 61 «Об утверждении правил»
 
@@ -168,4 +169,4 @@ def test_an_element_behind_a_doubled_number_keeps_its_own(russian: TreeIndex) ->
     eid = find_place(russian, "пункт 2 Правил выезда команд", Scheme.BYLAW).eid
     assert "-dup" in eid
     assert without_duplicates(eid).endswith("__para_2")
-    assert address(eid, Scheme.BYLAW, Lang.RU) == "пункт 2 приложения 2"
+    assert address(eid, Naming(Scheme.BYLAW), Lang.RU) == "пункт 2 приложения 2"

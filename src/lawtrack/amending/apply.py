@@ -318,7 +318,7 @@ class _Course:
         """The outcome with the provisions that changed."""
         made = self.results[instruction.n]
         touching = replace(made, action=instruction.action, touched=touched.get(instruction.n, ()))
-        return touching.in_scheme(self.expression.work.scheme)
+        return touching.in_scheme(self.expression.work.scheme, self.expression.root)
 
     def provenance(self, built: Built, new: TreeIndex) -> dict[str, Provenance]:
         """For every provision whose wording this law made: the law, the instruction, the day."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +28,10 @@ if TYPE_CHECKING:
     from lawtrack.services.bills.applied import AppliedBill
     from lawtrack.services.bills.bills import Bills
     from lawtrack.services.bills.decided.editions import StaleBase
+    from lawtrack.services.reviews.log_words import LogWords
     from lawtrack.services.reviews.rows import ReviewRow
+    from lawtrack.services.workspace import Workspace
+    from lawtrack.wording.naming import Naming
 
 _SHORT = 60
 _WORDS = 160
@@ -43,8 +44,12 @@ def bill_lines(
     answers: Coverage,
     profile: DeadlineProfile,
     names: Mapping[str, str],
+    named: Callable[[str], Naming],
 ) -> Iterator[str]:
-    """A bill as a person reads it: what it is, its versions, reviews, and how far it is answered."""
+    """A bill as a person reads it: what it is, its versions, reviews, and how far it is answered.
+
+    ``named`` says what provisions are called in one of its acts.
+    """
     from lawtrack.model.document import Lang
     from lawtrack.profiles.loader import pick
     from lawtrack.wording.addresses import address
@@ -69,7 +74,7 @@ def bill_lines(
             id=row.review.id, who=row.reviewer, state=state_text(row.state, row.why), until=until
         )
     for comment in bill.comments:
-        where = address(comment.element)
+        where = address(comment.element, named(comment.act))
         yield _("  Comment of {author} on {where}: {text}").format(
             author=comment.author or "?", where=where or bill.slug, text=" ".join(comment.text.split())
         )
@@ -133,32 +138,32 @@ def log_rows(events: Sequence[Event]) -> list[dict[str, Any]]:
     ]
 
 
-def log_lines(events: Sequence[Event]) -> list[tuple[str, ...]]:
-    """The log for people: number, day, who, what, fields in short."""
+def log_lines(words: LogWords, slug: str, events: Sequence[Event]) -> list[tuple[str, ...]]:
+    """The log of a bill for people: number, day, who, what, to which provision and in which words."""
     from lawtrack.wording.days import day_text
 
-    hidden = ("digest", "uid", "revision", "upon", "seen")
     return [
         (
             str(n),
             day_text(event.on),
             event.by,
-            event.kind.value,
-            " ".join(f"{k}={_short(v)}" for k, v in event.data.items() if k not in hidden),
+            words.what(event),
+            shortened(words.told(slug, event), _WORDS),
         )
         for n, event in enumerate(events, 1)
     ]
 
 
-def tell_pending(bill: Bill) -> int:
+def tell_pending(workspace: Workspace, bill: Bill) -> int:
     """What was edited in the table and the text just added does not say; returns the exit code."""
+    from lawtrack.services.bills.applying import act_naming
     from lawtrack.wording.addresses import address
 
     pending = bill.version.edits_in(bill.version.texts[-1].lang)  # the text added last stands last
     for edit in pending:
         narrate(
             _("Edited in the table, but not in the text: {where}").format(
-                where=f"{address(edit.element)} ({edit.lang})"
+                where=f"{address(edit.element, act_naming(workspace, bill, edit.act, edit.lang))} ({edit.lang})"
             )
         )
         for line in edit.text.split("\n") if edit.text else ():
@@ -282,9 +287,8 @@ def _print_misfits(application: AppliedBill) -> None:
 
     for act in application.acts_at_hand:
         for edit, reason in act.misfits:
-            scheme = act.work.scheme
-            where = _("edited in the table: {where}").format(where=address(edit.element, scheme))
-            click.echo(f"   !  {where}: {said(reason, scheme)}")
+            where = _("edited in the table: {where}").format(where=address(edit.element, act.named))
+            click.echo(f"   !  {where}: {said(reason, act.named)}")
 
 
 def unverified(form: Form) -> str:
@@ -321,20 +325,3 @@ def write_redline(bills: Bills, slug: str, act: str, lang: Lang | None, output: 
     unsettled = bills.redline(slug, output, act=act, lang=lang)
     narrate(_("Written: {path}").format(path=output))
     return UNSETTLED_EXIT_CODE if _tell_incomplete(bills, slug, lang) or unsettled else 0
-
-
-def _short(value: object) -> str:
-    """A field in one line; of words in several languages, those of the interface's."""
-    if isinstance(value, Mapping):
-        value = value.get(language()) or next(iter(value.values()), "")
-    return shortened(_day_shown(str(value)), _SHORT)
-
-
-def _day_shown(text: str) -> str:
-    """A day as the reader writes it; other words as they are."""
-    from lawtrack.wording.days import day_text
-
-    with suppress(ValueError):
-        if len(text) == len("2026-01-02"):
-            return day_text(dt.date.fromisoformat(text))
-    return text

@@ -59,7 +59,7 @@ def _print(number: int, clash: Clash) -> None:
     mark = "!" if clash.contradicts else " "
     place = f"{clash.work.slug}, {clash.place}"
     click.echo(f"{mark}{number:>3}  {place}: {meeting_words(clash.meeting)} ({clash.lang.value})")
-    click.echo(f"      {said(clash.why, clash.work.scheme)}")
+    click.echo(f"      {said(clash.why, clash.named)}")
     for side in (clash.first, clash.second):
         click.echo(f"      {_name(side)}: {side.explained}")
         click.echo(f"        {shortened(side.text, _WORDS)}")

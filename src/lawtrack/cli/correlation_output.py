@@ -10,6 +10,7 @@ from lawtrack.comparing.correlating import Relation
 from lawtrack.i18n import _
 from lawtrack.services.from_file.correlating import relation_words
 from lawtrack.wording.addresses import address
+from lawtrack.wording.naming import named_in
 
 if TYPE_CHECKING:
     from lawtrack.comparing.correlating import Correlated
@@ -26,7 +27,7 @@ def correlation_lines(made: CorrelatedActs, *, words: bool) -> Iterator[str]:
         if words and row.old and row.new:
             sides = [(made.old, made.before, row.old), *((made.new, made.after, eid) for eid in row.new)]
             yield from beside(
-                [(address(eid, act.work.scheme), _wording(index, eid)) for act, index, eid in sides]
+                [(address(eid, named_in(act)), _wording(index, eid)) for act, index, eid in sides]
             )
     for one in made.proposals:
         mark = " " if one.settled else "!"
@@ -46,8 +47,8 @@ def tell_correlation(made: CorrelatedActs) -> None:
 
 
 def _line(made: CorrelatedActs, row: Correlated) -> str:
-    old = address(row.old, made.old.work.scheme) if row.old else "—"
-    new = "; ".join(address(eid, made.new.work.scheme) for eid in row.new) or "—"
+    old = address(row.old, named_in(made.old)) if row.old else "—"
+    new = "; ".join(address(eid, named_in(made.new)) for eid in row.new) or "—"
     share = f" ({round(100 * row.score)} %)" if row.reworded else ""
     return f"{'    ' * row.depth}{old} → {new}: {relation_words(row.relation)}{share}"
 

@@ -16,8 +16,10 @@ from lawtrack.profiles.verdicts import verdicts
 from lawtrack.services.bills.clashing.pending import not_understood
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
+from lawtrack.wording.naming import OWN
 
 if TYPE_CHECKING:
+    from lawtrack.model.address import Whose
     from lawtrack.reviewing.bill import Bill
     from lawtrack.reviewing.deputy import Amendment
     from lawtrack.services.bills.bills import Bills
@@ -61,7 +63,7 @@ def print_import(made: AmendmentImport, *, as_json: bool, dry_run: bool) -> int:
     else:
         for bundle in made.bundles:
             first = bundle.rows[0]
-            where = address(first.eid) if first.eid else first.row.element
+            where = address(first.eid, OWN, of=made.bill.own) if first.eid else first.row.element
             click.echo(f"{'!' if not first.eid else ' '} {where}: {', '.join(bundle.authors) or '?'}")
             if len(bundle.rows) > 1:
                 rows = ", ".join(str(one.row.row) for one in bundle.rows)
@@ -97,7 +99,7 @@ def print_amendments(bill: Bill, *, as_json: bool) -> int:
         emit_json([amendment_values(one) for one in bill.amendments])
     else:
         for one in bill.amendments:
-            _print(one)
+            _print(one, bill.own)
     undecided = [one.id for one in bill.amendments if one.decided is None]
     unplaced = [one.id for one in bill.amendments if not one.eid]
     count = len(bill.amendments)
@@ -204,8 +206,8 @@ def print_laid(slug: str, laid: Sequence[Laid], after: Bill | None, *, as_json: 
     return UNSETTLED_EXIT_CODE if any(one.left or one.lost for one in laid) else 0
 
 
-def _print(one: Amendment) -> None:
-    where = address(one.eid) if one.eid else f"{one.element} (?)"
+def _print(one: Amendment, of: Whose) -> None:
+    where = address(one.eid, OWN, of=of) if one.eid else f"{one.element} (?)"
     click.echo(f"{one.id:>4}  {where}: {', '.join(one.authors) or '?'} ({one.lang.value}, v{one.version})")
     words = one.wording or _("delete")
     click.echo(f"        {shortened(words, _WORDS)}")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from lawtrack.cli.remedies import in_words
 from lawtrack.i18n import _
-from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
 
 if TYPE_CHECKING:
@@ -17,10 +16,10 @@ if TYPE_CHECKING:
 
 def difference_lines(difference: Difference) -> Iterator[str]:
     """A difference as a person reads it: what, where, how to mend it or why it may be."""
-    from lawtrack.services.from_file.parity import side_place
+    from lawtrack.services.from_file.parity import difference_place, side_place
 
     mark = "!" if difference.open else " "
-    place = address(difference.eid, difference.scheme) or difference.act
+    place = difference_place(difference) or difference.act
     yield f"{mark} {place}: {said(difference.what)}" if place else f"{mark} {said(difference.what)}"
     where = side_place((difference.first, difference.second))
     if where:

@@ -9,9 +9,9 @@ import click
 
 from lawtrack.cli.output import shortened
 from lawtrack.i18n import _
-from lawtrack.model.document import Scheme
 
 if TYPE_CHECKING:
+    from lawtrack.model.document import Scheme
     from lawtrack.model.instruction import Outcome
     from lawtrack.services.bills.applied import AppliedBill
 
@@ -34,14 +34,14 @@ def print_outcome(applied: AppliedBill, outcome: Outcome) -> None:
     named = (
         work.slug if work is not None else shortened(reference.text, _SHORT) if reference is not None else ""
     )
-    where = address(outcome.target, scheme or Scheme.CIVIL) if outcome.target else ""
+    where = address(outcome.target, applied.naming_of(outcome.n)) if outcome.target else ""
     place = ", ".join(part for part in (named, where) if part)
     click.echo(f"{outcome.n:>4}  {state_words(outcome.kind)}" + (f": {place}" if place else ""))
     click.echo(f"        {shortened(instruction.text, _WORDS)}")
     for line in decided_lines(applied, outcome.n, scheme):
         click.echo(f"        {line}")
     if outcome.reason:
-        click.echo(f"      ! {said(outcome.reason, scheme or Scheme.CIVIL)}")
+        click.echo(f"      ! {said(outcome.reason, applied.naming_of(outcome.n))}")
     for number, candidate in enumerate(shown_candidates(outcome.candidates), 1):
         words = f"  «{candidate.words}»" if candidate.words else ""
         which = f"  ({candidate.which})" if candidate.which else ""

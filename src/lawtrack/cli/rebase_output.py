@@ -85,18 +85,18 @@ def _print(one: Rebase) -> None:
 
 
 def _print_order(one: Rebase, order: Carried) -> None:
-    scheme = one.work.scheme
+    named = one.named
     mark = "!" if order.waits else " "
-    where = address(order.old, scheme) if order.old else ""
+    where = address(order.old, named) if order.old else ""
     place = f"{where}: " if where else ""
     click.echo(f"{mark}{order.n:>4}  {place}{fate_words(order.fate)}")
     click.echo(f"        {shortened(one.applied.instruction(order.n).text, _WORDS)}")
     if not order.waits:
         return
     for number, eid in enumerate(order.places, 1):
-        click.echo(f"        {number}: {address(eid, scheme)} ({eid})")
+        click.echo(f"        {number}: {address(eid, named)}")
     if order.target:
-        click.echo("        " + _("proposed: {place}").format(place=address(order.target, scheme)))
+        click.echo("        " + _("proposed: {place}").format(place=address(order.target, named)))
     absent = _("absent")
     columns = [
         (day_text(one.edition) if one.edition else "–", order.then or absent),

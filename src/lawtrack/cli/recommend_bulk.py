@@ -16,7 +16,6 @@ from lawtrack.cli.workflow_output import print_columns
 from lawtrack.errors import UNSETTLED_EXIT_CODE
 from lawtrack.i18n import _, ngettext
 from lawtrack.model.address import Whose
-from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
 
 if TYPE_CHECKING:
@@ -160,7 +159,7 @@ def _element(one: Placed) -> str:
         return shortened(one.found.cited, 40)
     if not anchor.eid:
         return "—"
-    return address(anchor.eid, of=anchor.of)
+    return one.found.element()
 
 
 def _tell(proposal: Proposal) -> None:

@@ -11,10 +11,21 @@ from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Commencement, Instruction, Position, SetAnnex, StartRule
-from lawtrack.model.labels import ABROAD
 from lawtrack.model.message import Message, message
 
 _LONG = 160
+_LEVELS: Mapping[Scheme, Message] = MappingProxyType(
+    {
+        Scheme.KOAP: message("levels named as in the codes of offences and of procedure"),
+        Scheme.UK: message("levels named as in the Criminal Code"),
+        Scheme.RUSSIA: message("levels named as in acts of Russia"),
+        Scheme.RUSSIA_POINTS: message("levels named as in acts of Russia"),
+        Scheme.UZBEKISTAN: message("levels named as in acts of Uzbekistan"),
+        Scheme.BELARUS: message("levels named as in acts of Belarus"),
+        Scheme.KYRGYZSTAN: message("levels named as in acts of Kyrgyzstan"),
+    }
+)
+"""What is said beside the reading of an order on an act that names its levels otherwise than ordinary laws."""
 
 
 def explain(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) -> tuple[Message, ...]:
@@ -50,8 +61,8 @@ def explain(instruction: Instruction, lang: Lang, scheme: Scheme | None = None) 
         parts.append(message("in this language only"))
     if instruction.note is not None:
         parts.append(instruction.note)
-    if used in (Scheme.KOAP, Scheme.UK) or used in ABROAD:
-        parts.append(message("levels named as in {scheme}", scheme=used.value))
+    if used in _LEVELS:
+        parts.append(_LEVELS[used])
     return tuple(parts)
 
 

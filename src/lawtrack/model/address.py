@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from lawtrack.model.document import Scheme
+from lawtrack.model.provision import Provision
 
 
 class Whose(StrEnum):
@@ -23,10 +24,12 @@ class Address:
     Attributes:
         eid: The element; empty for the act.
         scheme: What «1.» and «1)» are called in the act; None where the engine leaves that to who knows the act.
+        text: A text of the act, by which the documents that it approves are called; None where the engine has none.
     """
 
     eid: str
     scheme: Scheme | None = None
+    text: Provision | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         return self.eid or "act"

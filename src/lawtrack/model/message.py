@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from lawtrack.model.address import Address
 from lawtrack.model.document import Scheme
+from lawtrack.model.provision import Provision
 
 Value: TypeAlias = "str | int | Address | Message"
 """What a sentence is made of: words and numbers as they stand, addresses and other sentences put into words by the
@@ -40,15 +41,19 @@ class Message:
         template = self.plural if self.plural and self.n != 1 else self.template
         return template.format(**dict(self.values))
 
-    def in_scheme(self, scheme: Scheme) -> Message:
-        """The same sentence with its addresses named as in an act of ``scheme``, where they say nothing of it."""
-        return replace(self, values=tuple((name, _named(value, scheme)) for name, value in self.values))
+    def in_scheme(self, scheme: Scheme, text: Provision | None = None) -> Message:
+        """The same sentence with its addresses named as in an act of ``scheme``, where they say nothing of it.
+
+        ``text`` is a text of that act, where one is at hand.
+        """
+        return replace(self, values=tuple((name, _named(value, scheme, text)) for name, value in self.values))
 
 
-def _named(value: Value, scheme: Scheme) -> Value:
+def _named(value: Value, scheme: Scheme, text: Provision | None) -> Value:
     if isinstance(value, Message):
-        return value.in_scheme(scheme)
-    return replace(value, scheme=scheme) if isinstance(value, Address) and not value.scheme else value
+        return value.in_scheme(scheme, text)
+    unsaid = isinstance(value, Address) and not value.scheme
+    return replace(value, scheme=scheme, text=text) if isinstance(value, Address) and unsaid else value
 
 
 def message(template: str, /, **values: Value) -> Message:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from lawtrack.model.action import Action
 from lawtrack.model.document import Scheme
 from lawtrack.model.message import Message
+from lawtrack.model.provision import Provision
 
 
 class OutcomeKind(StrEnum):
@@ -43,6 +44,7 @@ class Candidate:
         before: The words of the element before them.
         after: The words after them.
         scheme: What «1.» and «1)» are called in the act.
+        text: Its text, by which the documents that it approves are called.
     """
 
     eid: str
@@ -54,6 +56,7 @@ class Candidate:
     before: str = ""
     after: str = ""
     scheme: Scheme = Scheme.CIVIL
+    text: Provision | None = field(default=None, compare=False, repr=False)
 
 
 def numbered(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -85,11 +88,14 @@ class Outcome:
     touched: tuple[str, ...] = ()
     notices: tuple[Message, ...] = ()
 
-    def in_scheme(self, scheme: Scheme) -> Outcome:
-        """The same outcome with the levels of the act named by its scheme, and its candidates numbered."""
+    def in_scheme(self, scheme: Scheme, text: Provision | None = None) -> Outcome:
+        """The same outcome with the levels of the act named by its scheme, and its candidates numbered.
+
+        ``text`` is the text of the act, by which the documents that it approves are called.
+        """
         return replace(
             self,
-            reason=self.reason.in_scheme(scheme) if self.reason else None,
-            candidates=tuple(replace(c, scheme=scheme) for c in numbered(self.candidates)),
-            notices=tuple(notice.in_scheme(scheme) for notice in self.notices),
+            reason=self.reason.in_scheme(scheme, text) if self.reason else None,
+            candidates=tuple(replace(c, scheme=scheme, text=text) for c in numbered(self.candidates)),
+            notices=tuple(notice.in_scheme(scheme, text) for notice in self.notices),
         )

@@ -50,6 +50,8 @@ class Provision:
         removed: A tombstone: the unit is excluded or repealed, its number stays (art. 27); ``text`` holds the
             printed remark («исключен Законом РК …»).
         span: For a cell, how many columns and rows it covers.
+        apart: The label stands on a line of its own, above what it is the label of («Примечания:»). How a text is laid
+            out is no part of what it says: two provisions that differ in it alone are equal.
     """
 
     kind: Kind
@@ -60,6 +62,7 @@ class Provision:
     children: tuple[Provision, ...] = ()
     removed: bool = False
     span: tuple[int, int] = (1, 1)
+    apart: bool = False
     _digest: str = field(default="", init=False, repr=False)
 
     def __eq__(self, other: object) -> bool:

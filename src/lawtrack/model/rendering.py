@@ -80,6 +80,9 @@ def _put_lines(
         for heading in node.heading.split("\n"):
             lines.append(TextLine(eid, Kind.HEADING, label, heading, depth, node.removed))
             label = ""
+    elif node.apart and label:
+        lines.append(TextLine(eid, node.kind, label, "", depth, node.removed))
+        label = ""
     if node.is_leaf:
         if node.text or label:
             for words in node.text.split("\n"):

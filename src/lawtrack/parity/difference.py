@@ -8,11 +8,12 @@ the element. What a language needs for its own order of words is told as «expla
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.message import Message
+from lawtrack.model.provision import Provision
 
 
 class DifferenceKind(StrEnum):
@@ -73,6 +74,7 @@ class Difference:
         explained: Why the languages may differ there; None where it is a fault until somebody says otherwise.
         act: The amended act, as the first language that names it writes it; empty for the act itself.
         scheme: What «1.» and «1)» are called in it.
+        text: A text of it, by which the documents that it approves are called; None where none is at hand.
     """
 
     kind: DifferenceKind
@@ -84,12 +86,13 @@ class Difference:
     explained: Message | None = None
     act: str = ""
     scheme: Scheme = Scheme.CIVIL
+    text: Provision | None = field(default=None, compare=False, repr=False)
 
-    def in_scheme(self, scheme: Scheme) -> Difference:
+    def in_scheme(self, scheme: Scheme, text: Provision | None = None) -> Difference:
         """The same difference with the levels of the act named by its scheme."""
-        explained = self.explained.in_scheme(scheme) if self.explained else None
-        what, mend = self.what.in_scheme(scheme), self.mend.in_scheme(scheme)
-        return replace(self, what=what, mend=mend, explained=explained, scheme=scheme)
+        explained = self.explained.in_scheme(scheme, text) if self.explained else None
+        what, mend = self.what.in_scheme(scheme, text), self.mend.in_scheme(scheme, text)
+        return replace(self, what=what, mend=mend, explained=explained, scheme=scheme, text=text)
 
     @property
     def open(self) -> bool:

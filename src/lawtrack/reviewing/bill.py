@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+from lawtrack.model.address import Whose
 from lawtrack.model.document import Lang
 from lawtrack.reviewing.base import Base
 from lawtrack.reviewing.consequence import Consequence
@@ -270,6 +271,11 @@ class Bill:
     def title(self, lang: Lang) -> str:
         """The title in ``lang``, else in another language, else the short name."""
         return title_in(self.titles, lang) or self.slug
+
+    @property
+    def own(self) -> Whose:
+        """What an element of its own text is of."""
+        return Whose.BILL if self.kind is BillKind.LAW else Whose.DRAFT
 
     @property
     def version(self) -> BillVersion:

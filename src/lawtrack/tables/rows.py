@@ -9,19 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from lawtrack.drafting.citations import citation_text
 from lawtrack.model.address import Whose
 from lawtrack.model.change import Change, ChangeKind, ChangeSet
-from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
-from lawtrack.model.eids import HEADING, without_duplicates
+from lawtrack.model.eids import HEADING
 from lawtrack.model.index import TreeIndex
-from lawtrack.model.kinds import CONTAINERS, Kind
+from lawtrack.model.kinds import CONTAINERS
 from lawtrack.profiles.forms import RowRules
 from lawtrack.tables.cells import CellBuilder, Marks
 from lawtrack.tables.grouping import Everywhere, Group, heading_alone, row_groups
 from lawtrack.tables.table import Cell, CellParagraph, Piece, Row
-from lawtrack.wording.documents import attached, in_document
+from lawtrack.wording.addresses import address
+from lawtrack.wording.naming import named_by
 
 _ORDINAL = ("subpara", "al")
 """Steps that are positions and bear no number."""
@@ -94,9 +93,8 @@ class _Builder:
         self, old: TreeIndex, new: TreeIndex, lang: Lang, scheme: Scheme, cells: CellBuilder, of: Whose
     ) -> None:
         self._old, self._new = old, new
-        self._lang, self._scheme, self._cells, self._of = lang, scheme, cells, of
-        self._attached = (attached(old), attached(new))
-        self._sole_annex = not (_has_numbered_annexes(old) or _has_numbered_annexes(new))
+        self._lang, self._cells, self._of = lang, cells, of
+        self._named = named_by(scheme, new, old)
 
     def row(self, number: int, group: Group) -> Row:
         """The row of one group of changes."""
@@ -139,22 +137,7 @@ class _Builder:
         return unit is not None and unit.kind in CONTAINERS
 
     def _address(self, eid: str) -> str:
-        if not eid:
-            return ""
-        citation = Citation.parse_eid(without_duplicates(eid))
-        first, *inner = citation.steps
-        sole = True
-        if self._of is Whose.ACT and first.kind is Kind.ATTACHMENT:
-            holder = eid.partition("__")[0]
-            index = self._new if holder in self._new.places else self._old
-            every = self._attached[index is self._new]
-            named = in_document(every, holder, tuple(inner), self._lang, self._scheme)
-            if named:
-                return named
-            sole = holder not in index.places or index.places[holder].provision.number is None
-        return citation_text(
-            citation, self._lang, self._scheme, of=self._of, sole_annex=sole or self._sole_annex
-        )
+        return address(eid, self._named, self._lang, self._of)
 
     def _renumbered(self, change: Change) -> tuple[Cell, Cell]:
         pairs = [(change.old_eid, change.new_eid), *zip(change.others[::2], change.others[1::2], strict=True)]
@@ -164,12 +147,6 @@ class _Builder:
             sides[1].append(self._address(new or ""))
         left = (_paragraph(Piece(" – ".join(sides[0]), "deleted")),)
         return left, (_paragraph(Piece(" – ".join(sides[1]), "inserted")),)
-
-
-def _has_numbered_annexes(index: TreeIndex) -> bool:
-    """True for an act with several annexes that bear numbers: «приложение» alone would not tell which (art. 28)."""
-    units = (place.provision for place in index)
-    return sum(unit.kind is Kind.ATTACHMENT and unit.number is not None for unit in units) > 1
 
 
 def _paragraph(piece: Piece) -> CellParagraph:

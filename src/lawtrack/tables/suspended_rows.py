@@ -11,6 +11,7 @@ from lawtrack.model.instruction import Action, Instruction, OutcomeKind
 from lawtrack.tables.cells import CellBuilder, Marks
 from lawtrack.tables.table import Cell, CellParagraph, Piece, Row
 from lawtrack.wording.addresses import address
+from lawtrack.wording.naming import named_by
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang, Scheme
@@ -76,7 +77,7 @@ def with_suspended(
         at = next(
             (i for i, row in enumerate(result) if order.get(row.eid, -1) > order[norm.eid]), len(result)
         )
-        name = address(norm.eid, scheme, lang)
+        name = address(norm.eid, named_by(scheme, proposed, index), lang)
         row = Row(0, name, cells.unchanged(norm.eid), _meanwhile(norm.instruction, form, lang), eid=norm.eid)
         result.insert(at, row)
     return tuple(replace(row, number=n) for n, row in enumerate(result, first))

@@ -18,10 +18,11 @@ from lawtrack.model.citation import Citation, Step
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.eids import without_duplicates
 from lawtrack.model.kinds import Kind
-from lawtrack.wording.documents import Attached, attached, citations_in_documents, in_document
+from lawtrack.wording.documents import attached, citations_in_documents, in_document
+from lawtrack.wording.naming import Naming, named_by
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from lawtrack.model.document import Expression
     from lawtrack.model.index import Place, TreeIndex
@@ -34,15 +35,32 @@ _SAME_NAME = {
 _LINES = (Kind.INTRO, Kind.ALINEA, Kind.WRAP_UP)
 
 
-def address(eid: str, scheme: Scheme = Scheme.CIVIL, lang: Lang | None = None, of: Whose = Whose.ACT) -> str:
-    """An eId as a citation in ``lang`` (the interface's language); the eId itself where it cannot be printed.
+def address(of_what: str | Citation, named: Naming, lang: Lang | None = None, of: Whose = Whose.ACT) -> str:
+    """An element as a citation in ``lang`` (the interface's language); the eId itself where it cannot be printed.
 
-    ``of`` says where it is an element of the bill itself: «подпункт 2) пункта 3 статьи 1 законопроекта».
+    This is the one function that names a provision: tables, lists, forms and messages all ask it, so that a provision
+    is called alike everywhere.
+
+    Args:
+        of_what: The element, as an eId or as a citation.
+        named: What the provisions of its act are called (``named_in``); the scheme alone where no text of it is at hand.
+        lang: The language of the words.
+        of: Where it is an element of the bill itself: «подпункт 2) пункта 3 статьи 1 законопроекта».
     """
     from lawtrack.drafting.citations import citation_text
 
-    citation = _parsed(eid) if eid else None
-    return citation_text(citation, lang or Lang(language()), scheme, of=of) if citation else eid
+    citation = _parsed(of_what) if isinstance(of_what, str) else of_what
+    if citation is None or not citation.steps:
+        return of_what if isinstance(of_what, str) else of_what.eid
+    act, words, first = named, lang or Lang(language()), citation.steps[0]
+    sole = True
+    if of is Whose.ACT and first.kind is Kind.ATTACHMENT:
+        found = act.annexes(first.eid)
+        every = found.every if found is not None else ()
+        if said := in_document(every, first.eid, citation.steps[1:], words, act.scheme, citation.sentence):
+            return said
+        sole = act.sole_annex(first.eid, found)
+    return citation_text(citation, words, act.scheme, of=of, sole_annex=sole)
 
 
 def find_provision(expression: Expression, index: TreeIndex, typed: str) -> Place:
@@ -69,42 +87,35 @@ def find_place(index: TreeIndex, typed: str, scheme: Scheme) -> Place:
         raise several_meant(typed, [*found], scheme, index)
     eids = [eid for eid in index.places if eid]
     near = get_close_matches(possible[0].eid, eids, 3, 0.6) if possible else []
-    names = [f"{address(eid, scheme)} ({eid})" for eid in near]
+    names = [typed_as(index, eid, scheme) for eid in near]
     raise CitationError(
         _("There is no «{typed}» in this text.").format(typed=typed),
         hint=_("The nearest: {names}").format(names="; ".join(names)) if names else "",
     )
 
 
-def several_meant(
-    typed: str, eids: Sequence[str], scheme: Scheme, index: TreeIndex | None = None
-) -> SeveralMeantError:
+def several_meant(typed: str, eids: Sequence[str], scheme: Scheme, index: TreeIndex) -> SeveralMeantError:
     """The refusal of an address that means several provisions: it names them, those of Rules by their noun."""
-    every = attached(index) if index is not None else ()
-    several = "; ".join(f"{_in_words(every, eid, scheme)} ({eid})" for eid in eids)
+    names = (typed_as(index, eid, scheme, besides=eids) for eid in eids)
     return SeveralMeantError(
         _("«{typed}» can mean several provisions.").format(typed=typed),
-        hint=_("Name one of them: {names}.").format(names=several),
+        hint=_("Name one of them: {names}.").format(names="; ".join(names)),
     )
 
 
-def _in_words(every: tuple[Attached, ...], eid: str, scheme: Scheme) -> str:
-    steps = Citation.parse_eid(without_duplicates(eid)).steps if every else ()
-    if len(steps) > 1 and steps[0].kind is Kind.ATTACHMENT:
-        return in_document(every, steps[0].eid, steps[1:], Lang(language()), scheme) or address(eid, scheme)
-    return address(eid, scheme)
-
-
-def called_in(texts: Sequence[tuple[Attached, ...]], eid: str, scheme: Scheme) -> str:
-    """An element as the comparative table calls it, in the interface's language: «пункт 5 Правил».
+def typed_as(index: TreeIndex, eid: str, scheme: Scheme, *, besides: Collection[str] = ()) -> str:
+    """A provision as a person can type it: in words, with its eId where the words alone would not lead back to it.
 
     Args:
-        texts: What ``attached`` found in the act's texts; the first that has the attachment names it.
-        eid: The element; one of the act itself is called by its address alone.
-        scheme: What the levels are called in the act.
+        index: The text.
+        eid: The provision.
+        scheme: What «1.» and «1)» are called in the act.
+        besides: Those among which it is to be told: words that may mean another one of them do not do.
     """
-    holder = eid.partition("__")[0]
-    return _in_words(next((t for t in texts if any(one.eid == holder for one in t)), ()), eid, scheme)
+    words = address(eid, named_by(scheme, index))
+    meant = {place.eid for one in _meanings(index, words, scheme) for place in _places(index, one, scheme)}
+    meant |= {place.eid for place in in_documents(index, words, scheme)} & {*besides}
+    return words if meant == {eid} else f"{words} ({eid})"
 
 
 def in_documents(index: TreeIndex, typed: str, scheme: Scheme) -> list[Place]:

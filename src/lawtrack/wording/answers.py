@@ -8,20 +8,23 @@ from lawtrack.i18n import _
 from lawtrack.model.address import Whose
 from lawtrack.reviewing.review import OWN
 from lawtrack.wording.addresses import address
+from lawtrack.wording.naming import OWN as OWN_ELEMENTS
 
 if TYPE_CHECKING:
-    from lawtrack.model.document import Scheme
     from lawtrack.reviewing.review import Recommendation
+    from lawtrack.wording.naming import Naming
 
 
-def change_text(remark: Recommendation, scheme: Scheme) -> str:
+def change_text(remark: Recommendation, named: Naming) -> str:
     """The change that the answer names: an element, or an instruction by its number; empty where it names none.
 
-    ``scheme`` is that of the act.
+    ``named`` says what provisions of the act are called.
     """
     change = remark.response.change if remark.response is not None else ""
     if change.isdigit():
         return _("instruction {number} of the text").format(number=change)
     if change.startswith(OWN):
-        return address(change.removeprefix(OWN), of=remark.of if remark.of is not Whose.ACT else Whose.BILL)
-    return address(change, scheme) if change else ""
+        return address(
+            change.removeprefix(OWN), OWN_ELEMENTS, of=remark.of if remark.of is not Whose.ACT else Whose.BILL
+        )
+    return address(change, named) if change else ""

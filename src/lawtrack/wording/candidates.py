@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lawtrack.i18n import _, ngettext
 from lawtrack.model.instruction import Candidate
 from lawtrack.wording.addresses import address
+from lawtrack.wording.naming import Naming, named_by
 from lawtrack.wording.numbers import Ended
 
 _WINDOWS = (24, 48, 96)
@@ -39,9 +40,13 @@ class ShownCandidate:
 def shown_candidates(candidates: Sequence[Candidate]) -> list[ShownCandidate]:
     """The candidates of one instruction, told apart where several stand in one element."""
     return [
-        ShownCandidate(one.eid, address(one.eid, one.scheme), _which(one), _words(one, candidates))
+        ShownCandidate(one.eid, address(one.eid, _named(one)), _which(one), _words(one, candidates))
         for one in candidates
     ]
+
+
+def _named(one: Candidate) -> Naming:
+    return named_by(one.scheme, one.text) if one.text is not None else Naming(one.scheme)
 
 
 def candidate_names(candidates: Sequence[Candidate]) -> str:

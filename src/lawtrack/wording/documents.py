@@ -66,7 +66,12 @@ def attached(index: TreeIndex) -> tuple[Attached, ...]:
 
 
 def in_document(
-    every: tuple[Attached, ...], eid: str, inner: tuple[Step, ...], lang: Lang, scheme: Scheme
+    every: tuple[Attached, ...],
+    eid: str,
+    inner: tuple[Step, ...],
+    lang: Lang,
+    scheme: Scheme,
+    sentence: int | None = None,
 ) -> str:
     """The address of an element in an attachment by the noun of its document.
 
@@ -76,6 +81,7 @@ def in_document(
         inner: The steps in it.
         lang: The language of the words; the title may be in another.
         scheme: What «1.» and «1)» are called in the act.
+        sentence: Its sentence.
 
     Returns:
         The address; empty where the document has no noun, or several documents have one and the same and the caption
@@ -89,9 +95,12 @@ def in_document(
     if called is None:
         return ""
     if one.itself:
-        words, document = citation_text(Citation(inner), lang, scheme, owned=True), called.of_element
+        words, document = (
+            citation_text(Citation(inner, sentence), lang, scheme, owned=True),
+            called.of_element,
+        )
     else:
-        annex = Citation((Step(Kind.ATTACHMENT, one.number or _SOLE), *inner))
+        annex = Citation((Step(Kind.ATTACHMENT, one.number or _SOLE), *inner), sentence)
         words, document = citation_text(annex, lang, scheme, sole_annex=one.number is None), called.of_annex
     return f"{document} {words}" if language_of(lang).documents.first else f"{words} {document}"
 

@@ -9,27 +9,32 @@ from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Instruction
 from lawtrack.model.message import Message, Value
 from lawtrack.wording.addresses import address
+from lawtrack.wording.naming import OWN, Naming, named_by, naming
 
 
-def said(words: Message | str, scheme: Scheme = Scheme.CIVIL) -> str:
+def said(words: Message | str, named: Naming | Scheme = OWN) -> str:
     """A sentence of an engine in the interface's language.
 
     Args:
         words: The sentence.
-        scheme: What the levels are called in the act of addresses that do not say it themselves.
+        named: What provisions are called in the act of addresses that do not say it themselves.
     """
     if isinstance(words, str):
         return words
     template = ngettext(words.template, words.plural, words.n) if words.plural else _(words.template)
-    return template.format(**{name: _shown(value, scheme) for name, value in words.values})
+    return template.format(**{name: _shown(value, naming(named)) for name, value in words.values})
 
 
-def _shown(value: Value, scheme: Scheme) -> str | int:
+def _shown(value: Value, named: Naming) -> str | int:
     if isinstance(value, Message):
-        return said(value, scheme)
+        return said(value, named)
     if not isinstance(value, Address):
         return value
-    return address(value.eid, value.scheme or scheme) if value.eid else _("the act")
+    if not value.eid:
+        return _("the act")
+    if value.scheme is not None:
+        named = named_by(value.scheme, value.text) if value.text is not None else Naming(value.scheme)
+    return address(value.eid, named)
 
 
 def explained(instruction: Instruction, scheme: Scheme | None = None) -> str:

@@ -143,7 +143,7 @@ def _without_definition(material: Material, base: Base) -> Iterator[Found]:
                 message(
                     "The definition of «{term}» goes, and {place} still uses the term.",
                     term=before[key].words,
-                    place=Address(used, base.work.scheme),
+                    place=Address(used, base.work.scheme, base.before.root),
                 ),
                 message("Leave the definition, or amend what uses the term."),
                 material.lang,

@@ -104,7 +104,7 @@ def new_number(material: Material, _rule: CheckRule) -> Iterator[Found]:
                 Found(
                     message(
                         "The new {element} is numbered {number}; by the elements beside it its number is {meant}.",
-                        element=Address(place.eid, base.work.scheme),
+                        element=Address(place.eid, base.work.scheme, base.before.root),
                         number=own.text,
                         meant=meant,
                     ),

@@ -45,7 +45,7 @@ def contents_places(before: Expression, fates: Fates) -> Iterator[Place]:
         heading = after.heading if after is not None else ""
         if not _says(new, node.heading) or heading == node.heading:
             continue
-        named = Address(place.eid, before.work.scheme)
+        named = Address(place.eid, before.work.scheme, before.root)
         if heading and became.became is not Became.GONE:
             why = message("The heading of {element} is another one.", element=named)
             yield _line(before, place.eid, node.heading, why, _worded(before, lines, node, heading))
@@ -59,7 +59,7 @@ def contents_places(before: Expression, fates: Fates) -> Iterator[Place]:
         if not _says(new, node.heading):
             why = message(
                 "The table of contents has no line for {element}.",
-                element=Address(place.eid, before.work.scheme),
+                element=Address(place.eid, before.work.scheme, before.root),
             )
             yield _line(before, place.eid, node.heading, why, _new(before, lines, node))
 

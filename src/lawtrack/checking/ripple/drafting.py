@@ -164,12 +164,13 @@ class Referring:
             ordinal=ordinal - 1,
         )
 
+    def _named(self, eid: str) -> Address:
+        return Address(eid, self._changed.scheme, self._fates.before.root)
+
     def _matter(self, element: Element) -> Message:
-        named = Address(element.eid, self._changed.scheme)
+        named = self._named(element.eid)
         if element.became is Became.RENUMBERED:
-            return message(
-                "{element} becomes {new}.", element=named, new=Address(element.after, self._changed.scheme)
-            )
+            return message("{element} becomes {new}.", element=named, new=self._named(element.after))
         return message("{element} is no more in the act after the bill.", element=named)
 
     def _order(
@@ -179,12 +180,12 @@ class Referring:
         reference = found.reference
         if all(e is None or e.became is Became.GONE for e in found.elements):
             element = next(e for e in found.elements if e is not None)
-            named = Address(element.eid, self._changed.scheme)
+            named = self._named(element.eid)
             if element.near:
                 return None, message(
                     "{element} is no more in the act after the bill; perhaps {near} is meant.",
                     element=named,
-                    near=Address(element.near[0], self._changed.scheme),
+                    near=self._named(element.near[0]),
                 )
             return None, message(
                 "{element} is no more in the act after the bill; what is to be referred to instead is not known.",

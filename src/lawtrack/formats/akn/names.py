@@ -25,6 +25,9 @@ HIERARCHY = {
 NUMBERED = frozenset({*CONTAINERS, Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT, Kind.ATTACHMENT})
 """Kinds whose number stands in the eId; for the others the eId holds a position."""
 
+APART = "apart"
+"""The class of a ``num`` that stands on a line of its own."""
+
 TEXT_CONTAINER = "text"
 """``hcontainer/@name`` of words that stand in a unit beside its children."""
 

@@ -12,6 +12,7 @@ from lxml import etree
 
 from lawtrack.formats.akn.inline import InlineReader, Words
 from lawtrack.formats.akn.names import (
+    APART,
     HIERARCHY,
     LT_HEADING,
     LT_LABEL,
@@ -165,13 +166,14 @@ class ProfileReader:
 
     def _unit(self, element: etree._Element, kind: Kind) -> list[Provision]:
         label = heading = ""
+        apart = False
         words: list[Words] | None = None
         text: str | None = None
         units: list[Provision] = []
         for child in element:
             name = local(child)
             if name == "num":
-                label = self.inline.text(child)
+                label, apart = self.inline.text(child), child.get("class") == APART
             elif name in ("heading", "subheading"):
                 heading = f"{heading}\n{self.inline.text(child)}" if heading else self.inline.text(child)
             elif name == "content":
@@ -181,7 +183,7 @@ class ProfileReader:
             else:
                 units += self._units(child)
         marks = self._marks(element, kind, label)
-        own = Provision(kind, label=label, heading=heading, text=text or "", **marks)  # type: ignore[arg-type]
+        own = Provision(kind, label=label, heading=heading, text=text or "", apart=apart, **marks)  # type: ignore[arg-type]
         if words is None:
             return [own.with_(children=tuple(units))]
         if not any(word.quoted for word in words):

@@ -14,7 +14,7 @@ from functools import partial
 from lawtrack.errors import ExportError
 from lawtrack.formats.akn.markup import attributes, escaped
 from lawtrack.formats.akn.metadata import annex_meta, meta
-from lawtrack.formats.akn.names import AKN, HIERARCHY, LT, TEXT_CONTAINER, number_in_eid
+from lawtrack.formats.akn.names import AKN, APART, HIERARCHY, LT, TEXT_CONTAINER, number_in_eid
 from lawtrack.i18n import _
 from lawtrack.model.document import Expression, WorkKind
 from lawtrack.model.index import Path, index_of
@@ -263,7 +263,8 @@ class _Writer:
 
     def _num_heading(self, node: Provision, eid: str, depth: int) -> None:
         if node.label:
-            self._put(depth, f"<num>{escaped(node.label, eid)}</num>")
+            layout = f' class="{APART}"' if node.apart else ""
+            self._put(depth, f"<num{layout}>{escaped(node.label, eid)}</num>")
         if node.heading:
             self._put(depth, f"<heading>{escaped(node.heading, eid)}</heading>")
 

@@ -103,11 +103,8 @@ def read_citations(text: str, lang: Lang | None = None, scheme: Scheme = Scheme.
 
 
 def examples() -> tuple[str, ...]:
-    """Citations as they may be typed, in every language and as an eId; all name one provision."""
-    return (
-        *(one for language in languages() for one in language.addresses.examples),
-        "art_5__para_1__point_2",
-    )
+    """Citations as they may be typed, in every language; all name one provision."""
+    return tuple(one for language in languages() for one in language.addresses.examples)
 
 
 def _of_the_act(citation: Citation) -> Citation:

@@ -143,7 +143,7 @@ class Builder:
 
     def _open_note(self, token: Token) -> None:
         holder = self._article or self._containers[-1]
-        unit = Unit(Kind.NOTE, None, token.label, line=token.line.number)
+        unit = Unit(Kind.NOTE, None, token.label, line=token.line.number, apart=not token.text)
         holder.children.append(unit)
         self._paragraph, self._points, self._note = None, [], unit
         first = p.PARAGRAPH.match(token.text)

@@ -27,6 +27,7 @@ class Unit:
     parts: list[Part] = field(default_factory=list)
     children: list[Unit | Provision] = field(default_factory=list)
     removed: bool = False
+    apart: bool = False
 
     @property
     def part(self) -> Part:
@@ -132,6 +133,7 @@ def frozen(unit: Unit, record: Made) -> Provision:
         text,
         () if leafy else tuple(children),
         removed=unit.removed or (leafy and is_removed(text)),
+        apart=unit.apart,
     )
     record.lines[id(made)] = unit.line
     record.of_unit[id(unit)] = made

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from lawtrack.amending.decisions import instruction_keys
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
-from lawtrack.model.document import Expression, Lang, Work
+from lawtrack.model.document import Expression, Lang, Scheme, Work
 from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.instruction import ActReference, Instruction, Outcome, OutcomeKind
 from lawtrack.model.message import Message
@@ -22,8 +22,7 @@ from lawtrack.reviewing.base import Held
 from lawtrack.reviewing.bill import Bill, Edit
 from lawtrack.reviewing.decision import Settlement
 from lawtrack.services.from_file.left_out import Unread, unread_of, unread_words
-from lawtrack.wording.addresses import called_in
-from lawtrack.wording.documents import Attached, attached
+from lawtrack.wording.naming import Naming, named_in
 from lawtrack.wording.outcomes import outcomes_as_values
 
 _Found = TypeVar("_Found")
@@ -59,13 +58,10 @@ class AppliedAct:
         """The provisions of the text after the bill."""
         return index_of(self.after.root)
 
-    def called(self, eid: str) -> str:
-        """An element as the comparative table calls it, in the interface's language: «пункт 5 Правил»."""
-        return called_in(self._attached, eid, self.work.scheme)
-
     @cached_property
-    def _attached(self) -> tuple[tuple[Attached, ...], ...]:
-        return attached(self.index), attached(index_of(self.before.root))
+    def named(self) -> Naming:
+        """What its provisions are called, those that the bill adds among them."""
+        return named_in(self.after, self.before)
 
     @cached_property
     def taken(self) -> frozenset[int]:
@@ -91,6 +87,11 @@ class MissingAct:
     def name(self) -> str:
         """What tells the act from the others of the bill: its URI, else the name as written."""
         return self.work.uri if self.work is not None else self.reference.text
+
+    @property
+    def named(self) -> Naming:
+        """What its provisions are called, by its kind alone."""
+        return Naming(self.work.scheme if self.work is not None else self.reference.scheme or Scheme.CIVIL)
 
 
 BillAct = AppliedAct | MissingAct
@@ -274,6 +275,24 @@ class AppliedBill:
             return named if isinstance(named, AppliedAct) else None
         # an act that the bill names in two ways stands there once: the one that took the instruction for its own
         return next((act for act in self.acts_at_hand if n in act.taken), None)
+
+    def naming_of(self, n: int) -> Naming:
+        """What provisions are called in the act that instruction ``n`` amends, at hand or not.
+
+        Raises:
+            WorkflowError: There is no such instruction.
+        """
+        act = self.act_of(n)
+        if act is not None:
+            return act.named
+        reference = self.instruction(n).act
+        work = (
+            self.meant[reference.text].work
+            if reference is not None and reference.text in self.meant
+            else None
+        )
+        named = reference.scheme if reference is not None else None
+        return Naming(work.scheme if work is not None else named or Scheme.CIVIL)
 
     def instructions_for(self, act: BillAct) -> list[Instruction]:
         """The instructions that name an act as it is named in ``acts``."""

@@ -32,6 +32,7 @@ from lawtrack.services.bills.outcomes import goes_through, outcomes_of
 from lawtrack.services.bills.texts import text_path
 from lawtrack.services.files import digest
 from lawtrack.services.workspace import Workspace
+from lawtrack.wording.naming import Naming
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -244,12 +245,31 @@ def scheme_of(workspace: Workspace, bill: Bill, act: str, lang: Lang) -> Scheme:
 
     The named act's (by URI or short name), else that of all acts at hand where it is one, else that of ordinary laws.
     """
-    if not bill.version.texts:
-        return Scheme.CIVIL
-    text = bill.version.text(lang) or bill.version.texts[0]
-    works = [a.work for a in apply_bill(workspace, bill, text.lang).acts if a.work is not None]
-    schemes = {work.scheme for work in works if not act or act in (work.uri, work.slug)}
-    return schemes.pop() if len(schemes) == 1 else Scheme.CIVIL
+    return act_naming(workspace, bill, act, lang).scheme
+
+
+def act_naming(workspace: Workspace, bill: Bill, act: str, lang: Lang | None = None) -> Naming:
+    """What provisions are called in the act of a bill that is meant.
+
+    Args:
+        workspace: The workspace.
+        bill: The bill.
+        act: The act (URI or short name); where empty, that which the bill amends, if it amends one.
+        lang: The language of the bill's text; another one where it has none in it.
+    """
+    from lawtrack.services.library.act_names import ActNames
+
+    acts: Sequence[BillAct] = ()
+    if bill.version.texts or bill.version.edits:
+        text = (bill.version.text(lang) if lang else None) or next(iter(bill.version.texts), None)
+        acts = apply_bill(workspace, bill, text.lang if text else lang).acts
+    meant = [one for one in acts if not act or (one.work and act in (one.work.uri, one.work.slug))]
+    if len({one.name for one in meant}) == 1:
+        return meant[0].named
+    if act:
+        return ActNames(workspace).of(act)
+    schemes = {one.named.scheme for one in meant}
+    return Naming(schemes.pop() if len(schemes) == 1 else Scheme.CIVIL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from lawtrack.model.document import Lang
 from lawtrack.model.eids import same
 from lawtrack.model.event import EventKind
 from lawtrack.reviewing.bill import Bill, Justification
-from lawtrack.services.bills.applying import scheme_of
+from lawtrack.services.bills.applying import act_naming
 from lawtrack.services.bills.places import acts_named, changed_element
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.wording.addresses import address, read_address
+from lawtrack.wording.naming import Naming
 
 
 def justify(
@@ -58,15 +59,27 @@ def unjustify(
         WorkflowError: Nothing was said of one of them: nothing is recorded.
     """
     bill = log.bill(slug)
-    scheme = scheme_of(log.workspace, bill, act, lang)
+    named_act = act_naming(log.workspace, bill, act, lang)
     given = [reason for reason in bill.justifications.values() if reason.lang is lang]
     named = acts_named(log.workspace, bill, act, lang)
+
+    def naming(reason: Justification) -> Naming:
+        return act_naming(log.workspace, bill, reason.act or act, lang)
+
+    def called(reason: Justification) -> set[str]:
+        return {address(reason.element, naming(reason), code).casefold() for code in Lang}
+
     events = []
     for one in elements:
-        eid = read_address(one, scheme).eid
-        meant = [reason for reason in given if same(reason.element, eid) and (not act or reason.act in named)]
+        wanted = " ".join(one.split()).casefold()
+        meant = [reason for reason in given if wanted in called(reason) and (not act or reason.act in named)]
         if not meant:
-            said = [address(reason.element, scheme) for reason in given]
+            eid = read_address(one, named_act.scheme).eid
+            meant = [
+                reason for reason in given if same(reason.element, eid) and (not act or reason.act in named)
+            ]
+        if not meant:
+            said = [address(reason.element, naming(reason)) for reason in given]
             raise WorkflowError(
                 _("Nothing was said of «{element}».").format(element=one),
                 hint=_("Something was said of: {names}.").format(names="; ".join(said)) if said else "",

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from lawtrack.errors import CitationError, WorkflowError
 from lawtrack.i18n import _
-from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Expression, Lang, Scheme
 from lawtrack.model.eids import without_duplicates
@@ -16,7 +15,7 @@ from lawtrack.model.instruction import Instruction
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
 from lawtrack.reading.own_text import read_own_units
-from lawtrack.reviewing.bill import Bill, BillKind
+from lawtrack.reviewing.bill import Bill
 from lawtrack.services.bills.applying import chosen_text
 from lawtrack.services.bills.texts import text_path
 from lawtrack.services.from_file.own_text import OwnAct, read_own
@@ -38,7 +37,7 @@ def own_text(workspace: Workspace, bill: Bill, lang: Lang | None = None) -> OwnA
     """
     text = chosen_text(bill, lang)
     made = read_own(text_path(workspace, bill, text), text.lang)
-    return replace(made, of=Whose.BILL if bill.kind is BillKind.LAW else Whose.DRAFT)
+    return replace(made, of=bill.own)
 
 
 def element_of(own: OwnAct, typed: str, *, new: bool = False) -> tuple[Citation, Place | None]:

@@ -233,7 +233,7 @@ def typed_element(act: BillAct, eid: str) -> str:
     """
     if not eid or not isinstance(act, AppliedAct):
         return eid
-    words = address(eid, act.work.scheme)
+    words = address(eid, act.named)
     try:
         meant = next(_places([act], words))[1].eid
     except CitationError:

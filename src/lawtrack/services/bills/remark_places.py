@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
-from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.document import Lang
 from lawtrack.model.eids import without_duplicates
 from lawtrack.model.index import Place, TreeIndex
 from lawtrack.profiles.forms import Form
@@ -19,6 +19,7 @@ from lawtrack.services.bills.carried.showing import spot_address
 from lawtrack.services.bills.carried.texts import Spot, citation_of
 from lawtrack.services.from_file.own_text import OwnAct
 from lawtrack.wording.addresses import address
+from lawtrack.wording.naming import OWN, Naming
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
@@ -96,6 +97,7 @@ class RemarkPlaces:
         self, workspace: Workspace, applied: AppliedBill, own: OwnAct, form: Form, lang: Lang
     ) -> None:
         self._applied, self.own, self._form, self._lang = applied, own, form, lang
+        self._workspace = workspace
         self.carrying = Carrying(workspace, applied.bill)
 
     def of(self, remark: Recommendation) -> RemarkPlace:
@@ -133,7 +135,7 @@ class RemarkPlaces:
     def _at(self, spot: Spot, remark: Recommendation) -> RemarkPlace:
         if spot.of is not Whose.ACT:
             place = self.own.index.places.get(spot.unit)
-            element = address(spot.eid, Scheme.CIVIL, self._lang, self.own.of)
+            element = address(spot.eid, OWN, self._lang, self.own.of)
             if place is None:
                 citation = citation_of(spot.eid)
                 path = _before(self.own.index, citation) if citation is not None else ()
@@ -144,7 +146,7 @@ class RemarkPlaces:
                 citation = citation_of(spot.eid)
                 place = act.index.places.get(spot.unit) or (act.index.find(citation) if citation else None)
                 if place is not None:
-                    element = address(spot.eid, act.work.scheme, self._lang)
+                    element = address(spot.eid, act.named, self._lang)
                     return RemarkPlace((n + 1, place.path), element, act.index, place, act)
         citation = citation_of(spot.eid)
         return self._gone(citation or Citation(()), spot.act)
@@ -156,13 +158,20 @@ class RemarkPlaces:
         if not known and not named and len(acts) == 1:
             known = [0]
         if not known:
-            return RemarkPlace((len(acts) + 1, ()), address(citation.eid, Scheme.CIVIL, self._lang))
+            element = address(citation.eid, self.naming(named), self._lang)
+            return RemarkPlace((len(acts) + 1, ()), element)
         act = acts[known[0]]
-        element = address(citation.eid, act.work.scheme, self._lang)
+        element = address(citation.eid, act.named, self._lang)
         return RemarkPlace((known[0] + 1, _before(act.index, citation)), element)
 
+    def naming(self, act: str) -> Naming:
+        """What provisions are called in an act of the library that the bill amends no more."""
+        from lawtrack.services.library.act_names import ActNames
+
+        return ActNames(self._workspace).of(act)
+
     def _gone_from_bill(self, citation: Citation) -> RemarkPlace:
-        element = address(citation.eid, Scheme.CIVIL, self._lang, self.own.of)
+        element = address(citation.eid, OWN, self._lang, self.own.of)
         return RemarkPlace((0, _before(self.own.index, citation)), element)
 
 

@@ -295,7 +295,7 @@ def _chosen(applied: AppliedBill, n: int, outcome: Outcome, typed: str) -> Data:
                 "The words stand {count} time in {place}.",
                 "The words stand {count} times in {place}.",
                 len(same),
-            ).format(count=len(same), place=address(eid, act.work.scheme)),
+            ).format(count=len(same), place=address(eid, act.named)),
             hint=_("Say which by its number: {names}.").format(names=candidate_names(outcome.candidates)),
         )
     return {"choice": eid}

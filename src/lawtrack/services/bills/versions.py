@@ -13,7 +13,9 @@ from lawtrack.i18n import _
 from lawtrack.language import language_of, languages
 from lawtrack.model.address import Whose
 from lawtrack.model.change import ChangeSet
-from lawtrack.model.document import Expression, Lang, Scheme
+from lawtrack.model.citation import Citation
+from lawtrack.model.document import Expression, Lang
+from lawtrack.model.eids import without_duplicates
 from lawtrack.model.instruction import Instruction
 from lawtrack.model.message import Message
 from lawtrack.profiles.forms import Form, load_form
@@ -21,6 +23,7 @@ from lawtrack.reviewing.bill import Bill
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.carried.covering import Covering
+from lawtrack.services.bills.carried.texts import Spot
 from lawtrack.services.bills.own_text import own_text
 from lawtrack.services.bills.remark_places import RemarkPlaces
 from lawtrack.services.bills.tabled.amendments import beside_changes
@@ -36,6 +39,7 @@ from lawtrack.services.from_file.tables import (
 from lawtrack.services.workspace import Workspace
 from lawtrack.tables.table import Band, Cell, CellParagraph, ComparativeTable, Piece, Row, plain_cell
 from lawtrack.wording.act_titles import subject_of
+from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
 
 _MARKS = {"-": "deleted", "+": "inserted", "=": ""}
@@ -65,6 +69,7 @@ class VersionComparison:
         instructions: Instructions that came, went, or changed.
         acts: The resulting texts, act by act.
         newer: The newer version, applied.
+        older: The older version, applied.
         unasked: Elements that changed though no accepted recommendation asks for it.
         unsettled: Instructions that are not settled, by the number of the version: its text is not complete.
     """
@@ -76,7 +81,8 @@ class VersionComparison:
     instructions: tuple[VersionChange, ...]
     acts: tuple[ActVersions, ...]
     newer: AppliedBill
-    unasked: tuple[str, ...]
+    older: AppliedBill
+    unasked: tuple[Spot, ...]
     unsettled: tuple[tuple[int, tuple[int, ...]], ...] = ()
 
     def __bool__(self) -> bool:
@@ -107,7 +113,7 @@ class VersionComparison:
                 }
                 for act in self.acts
             ],
-            "unasked": list(self.unasked),
+            "unasked": [spot.eid for spot in self.unasked],
             "unsettled": [{"version": number, "n": list(n)} for number, n in self.unsettled],
         }
 
@@ -152,15 +158,16 @@ def compare_versions(
         version_changes(one.amending.instructions, two.amending.instructions),
         acts,
         two,
+        one,
         _unasked(workspace, bill, old, new) if bill.recommendations else (),
         tuple((number, tuple(sorted(made.open))) for number, made in ((old, one), (new, two)) if made.open),
     )
 
 
-def _unasked(workspace: Workspace, bill: Bill, old: int, new: int) -> tuple[str, ...]:
+def _unasked(workspace: Workspace, bill: Bill, old: int, new: int) -> tuple[Spot, ...]:
     """The elements of acts that differ though no accepted recommendation asks for it."""
     spots = [one.new or one.old for one in Covering(workspace, bill).coverage(old, new).unasked]
-    return tuple(dict.fromkeys(spot.eid for spot in spots if spot is not None and spot.of is Whose.ACT))
+    return tuple(dict.fromkeys(spot for spot in spots if spot is not None and spot.of is Whose.ACT))
 
 
 def version_amendments(
@@ -271,23 +278,20 @@ def _form(form: Form, comparison: VersionComparison) -> Form:
     return replace(form, columns=columns, marks=marks, heading=heading)
 
 
-def _scheme_of(instruction: Instruction | None) -> Scheme:
-    """What the levels are called in the act that the instruction names."""
-    named = instruction.act.scheme if instruction is not None and instruction.act is not None else None
-    return named or Scheme.CIVIL
+def _where(instruction: Instruction | None, applied: AppliedBill) -> str:
+    """What an instruction is for, as provisions of its act are called; as the bill writes it where no text has it."""
+    if instruction is None or instruction.target is None or not instruction.target.steps:
+        return ""
+    target, found = instruction.target, applied.outcome(instruction.n).target
+    if found:
+        target = replace(Citation.parse_eid(without_duplicates(found)), sentence=target.sentence)
+    return address(target, applied.naming_of(instruction.n), applied.lang)
 
 
 def _row(number: int, change: VersionChange, comparison: VersionComparison, absent: str) -> Row:
-    from lawtrack.drafting.citations import citation_text
-
     instruction = change.second or change.first
     scope = "/".join(instruction.scope) if instruction else ""
-    target = instruction.target if instruction else None
-    where = (
-        citation_text(target, comparison.lang, _scheme_of(instruction))
-        if target is not None and target.steps
-        else ""
-    )
+    where = _where(instruction, comparison.newer if change.second else comparison.older)
     cells = [
         _cell(change, side) if have else plain_cell(absent)
         for side, have in (("-", change.first), ("+", change.second))

@@ -14,6 +14,7 @@ from lawtrack.model.document import AUTHENTIC, Lang
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.due import DueItem, DueKind
 from lawtrack.reviewing.review import ReviewState
+from lawtrack.services.bills.applying import act_naming
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.bills.decided.editions import stale_bases
 from lawtrack.services.checking.asked import asked_checks
@@ -89,7 +90,7 @@ def check_bill(
         "impact": lambda: _impact(reviews.due(on, slug)),
         "asking": lambda: asking_findings(workspace, slug, on),
         "carried": lambda: carried_findings(workspace, bill),
-        "apart": lambda: apart_findings(bill),
+        "apart": lambda: apart_findings(workspace, bill),
     }
     found = (one for name, check in checks.items() if asked.wants(CHECKED[name]) for one in check())
     return BillCheck(bill, tuple(asked.told(found)))
@@ -119,7 +120,7 @@ def _texts(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
                 lang=lang.value,
             )
         if bill.version.edits_in(lang):
-            yield _not_rewritten(bill, lang)
+            yield _not_rewritten(workspace, bill, lang)
         if text.stale:
             yield Finding(
                 FindingKind.STALE_TEXT,
@@ -165,10 +166,11 @@ def _bases(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
         )
 
 
-def _not_rewritten(bill: Bill, lang: Lang) -> Finding:
+def _not_rewritten(workspace: Workspace, bill: Bill, lang: Lang) -> Finding:
     """Provisions edited in the comparative table, which the amending text does not say."""
     edits = bill.version.edits_in(lang)
-    places = "; ".join(dict.fromkeys(address(edit.element) for edit in edits))
+    names = {edit.act: act_naming(workspace, bill, edit.act, lang) for edit in edits}
+    places = "; ".join(dict.fromkeys(address(edit.element, names[edit.act]) for edit in edits))
     return Finding(
         FindingKind.NOT_REWRITTEN,
         _("The amending text in {lang} does not say what was edited in the table: {places}.").format(
@@ -177,6 +179,7 @@ def _not_rewritten(bill: Bill, lang: Lang) -> Finding:
         remedy=remedies.draft_text(bill.slug, lang.value),
         lang=lang.value,
         eid=edits[0].element if len(edits) == 1 else "",
+        named=names[edits[0].act],
     )
 
 
@@ -201,6 +204,7 @@ def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterat
                 remedy=remedies.answer(row.id),
                 act=remark.act,
                 eid=eid,
+                named=row.named,
                 of=remark.of,
                 ref=row.id,
             )
@@ -213,6 +217,7 @@ def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterat
                 remedy=remedies.name_change(row.id, remark.revision),
                 act=remark.act,
                 eid=eid,
+                named=row.named,
                 of=remark.of,
                 ref=row.id,
             )
@@ -226,6 +231,7 @@ def _recommendations(reviews: Reviews, bill: Bill, on: dt.date | None) -> Iterat
                 open=False,
                 act=remark.act,
                 eid=eid,
+                named=row.named,
                 of=remark.of,
                 ref=row.id,
             )

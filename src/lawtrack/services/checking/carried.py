@@ -10,6 +10,8 @@ from lawtrack.reviewing.asking import Reply
 from lawtrack.services.bills.carried.covering import Covered, Covering
 from lawtrack.services.bills.carried.placing import Carrying
 from lawtrack.services.checking.findings import Finding, FindingKind
+from lawtrack.services.library.act_names import ActNames
+from lawtrack.services.reviews.rows import remark_naming
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -67,7 +69,7 @@ def carried_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
             ).format(names=", ".join(waiting), number=bill.version.number),
             remedy=remedies.settle_places(bill.slug),
         )
-    number = bill.version.number
+    number, names = bill.version.number, ActNames(workspace)
     for one in Covering(workspace, bill).coverage(number - 1, number).remarks:
         if one.state is Covered.NOTHING_THERE:
             remark = one.remark
@@ -80,6 +82,7 @@ def carried_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
                 remedy=remedies.name_change(f"{bill.slug}/{remark.id}", remark.revision),
                 act=remark.act,
                 eid=remark.citation.eid if remark.citation else "",
+                named=remark_naming(bill, remark, names),
                 of=remark.of,
                 ref=f"{bill.slug}/{remark.id}",
             )

@@ -73,5 +73,5 @@ def _finding(bill: Bill, rows: list[RippleRow]) -> Finding:
         lang=place.lang.value,
         act=place.work.slug,
         eid=place.eid,
-        scheme=place.work.scheme,
+        named=rows[0].named,
     )

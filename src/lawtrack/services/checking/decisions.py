@@ -10,19 +10,23 @@ from lawtrack.model.event import EventKind
 from lawtrack.model.outcome import Outcome, OutcomeKind
 from lawtrack.reviewing.bill import Bill
 from lawtrack.services.bills.applied import AppliedBill
+from lawtrack.services.bills.applying import act_naming
 from lawtrack.services.bills.decided.beside import words_beside
 from lawtrack.services.bills.decided.fitting import told
 from lawtrack.services.checking.findings import Finding, FindingKind
+from lawtrack.services.workspace import Workspace
 from lawtrack.wording.addresses import address
 from lawtrack.wording.days import day_text
 from lawtrack.wording.messages import said
+from lawtrack.wording.naming import OWN
 
 _LONG = 120
 
 
-def apart_findings(bill: Bill) -> Iterator[Finding]:
+def apart_findings(workspace: Workspace, bill: Bill) -> Iterator[Finding]:
     """What two clones said otherwise of one act or one provision, without knowing of each other."""
     for (kind, act, element, lang), one in bill.said.items():
+        named = act_naming(workspace, bill, act) if one.rivals else OWN
         for other in one.rivals:
             of_act = kind == EventKind.LINK
             yield Finding(
@@ -36,13 +40,14 @@ def apart_findings(bill: Bill) -> Iterator[Finding]:
                     other=other.by,
                     other_day=day_text(other.on),
                     other_words=_short(other.words),
-                    place=_short(act) if of_act else address(element),
+                    place=_short(act) if of_act else address(element, named),
                 ),
                 _("What was said later holds. Say it anew, whichever is right."),
                 None if of_act else remedies.justify(bill.slug, element, act, lang),
                 lang=lang,
                 act=act,
                 eid=element,
+                named=named,
             )
 
 
@@ -79,6 +84,7 @@ def decision_findings(applied: AppliedBill) -> Iterator[Finding]:
                 open=False,
                 lang=lang,
                 eid=outcome.target or "",
+                named=applied.naming_of(outcome.n),
                 ref=f"{lang} {outcome.n}",
             )
         yield from _sought(applied, outcome)
@@ -101,5 +107,6 @@ def _sought(applied: AppliedBill, outcome: Outcome) -> Iterator[Finding]:
                 open=False,
                 lang=lang,
                 eid=outcome.target or "",
+                named=applied.naming_of(outcome.n),
                 ref=f"{lang} {outcome.n}",
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lawtrack.parity.difference import Difference
 from lawtrack.services.checking.findings import Finding, FindingKind
-from lawtrack.services.from_file.parity import side_place
+from lawtrack.services.from_file.parity import difference_naming, side_place
 from lawtrack.wording.messages import said
 
 
@@ -26,7 +26,7 @@ def difference_finding(difference: Difference, why: str = "") -> Finding:
         lang=langs[0] if len(langs) == 1 else "",
         act=difference.act,
         eid=difference.eid,
-        scheme=difference.scheme,
+        named=difference_naming(difference),
         ref=side_place(sides),
         explained=explained,
         detail=difference.kind.value,

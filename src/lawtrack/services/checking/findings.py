@@ -8,11 +8,12 @@ from typing import Any
 
 from lawtrack.errors import LawtrackError
 from lawtrack.model.address import Whose
-from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.document import Lang
 from lawtrack.profiles.checks import Severity
 from lawtrack.remedies import Remedy
 from lawtrack.reviewing.bill import Bill
 from lawtrack.wording.addresses import address
+from lawtrack.wording.naming import OWN, Naming
 
 
 class FindingKind(StrEnum):
@@ -89,7 +90,7 @@ class Finding:
         ref: The instruction («ru 4»), the recommendation or the review («yards/7»).
         explained: Why it may stay.
         detail: The finer kind of a difference of languages (``number``, ``one_language`` …).
-        scheme: What the levels are called in the act of the element.
+        named: What provisions are called in the act of the element.
         of: What the element is one of: an amended act, or the bill itself.
         severity: How much it weighs by the profile; only an error is open.
         basis: The provision of law that the check rests on.
@@ -107,7 +108,7 @@ class Finding:
     ref: str = ""
     explained: str = ""
     detail: str = ""
-    scheme: Scheme = Scheme.CIVIL
+    named: Naming = OWN
     of: Whose = Whose.ACT
     severity: Severity = Severity.ERROR
     basis: str = ""
@@ -116,7 +117,7 @@ class Finding:
     @property
     def place(self) -> str:
         """The element in words of the interface's language; empty where there is none."""
-        return address(self.eid, self.scheme, of=self.of)
+        return address(self.eid, self.named, of=self.of)
 
     def as_values(self, mend: str) -> dict[str, Any]:
         """For JSON; ``mend`` is how the interface words what mends it."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from lawtrack.checking.bill.material import Base, Material
 from lawtrack.errors import InputError
 from lawtrack.i18n import _
-from lawtrack.model.document import Expression
+from lawtrack.model.document import Expression, Scheme
 from lawtrack.model.instruction import OWN, Outcome, OutcomeKind
 from lawtrack.model.settling import unsettled
 from lawtrack.profiles.checks import AskedOf, CheckRule, check_rules
@@ -30,6 +30,7 @@ from lawtrack.services.from_file.parity import check_languages, parity_of_bills
 from lawtrack.wording.act_titles import nominative
 from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.messages import said
+from lawtrack.wording.naming import Naming, named_in
 from lawtrack.wording.outcomes import state_words
 
 
@@ -144,7 +145,7 @@ def _applied(
         bases.append(Base(cited, text, made.result, taken))
         settled |= taken
         outcomes += [one for one in unsettled(made.outcomes) if one.n in taken]
-    found += [_unsettled(law, one) for one in outcomes]
+    found += [_unsettled(law, one, bases) for one in outcomes]
     found += [_not_understood(law, n) for n in _unread_orders(law) if n not in settled]
     return Material(law, tuple(bases), on), found
 
@@ -153,20 +154,24 @@ def _unread_orders(law: AmendingAct) -> Iterator[int]:
     return (one.n for one in law.instructions if one.unread)
 
 
-def _unsettled(law: AmendingAct, outcome: Outcome) -> Finding:
+def _unsettled(law: AmendingAct, outcome: Outcome, bases: Sequence[Base]) -> Finding:
     one = next(i for i in law.instructions if i.n == outcome.n)
+    base = next((base for base in bases if outcome.n in base.taken), None)
+    scheme = (one.act.scheme if one.act else None) or Scheme.CIVIL
+    named = named_in(base.after, base.before) if base is not None else Naming(scheme)
     near = ", ".join(c.place for c in shown_candidates(outcome.candidates)[:3])
     return Finding(
         FindingKind.UNSETTLED,
         _("Instruction {n} ({where}) is not settled: {reason}").format(
             n=outcome.n,
             where="/".join(one.scope) or "–",
-            reason=said(outcome.reason) if outcome.reason else state_words(outcome.kind),
+            reason=said(outcome.reason, named) if outcome.reason else state_words(outcome.kind),
         ),
         _("Perhaps {places}.").format(places=near) if near else _("Correct the text."),
         lang=law.lang.value,
         act=nominative(one.act.text, law.lang) if one.act else "",
         eid=outcome.target or "",
+        named=named,
         ref=f"{law.lang.value} {outcome.n}",
     )
 

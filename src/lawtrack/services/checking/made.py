@@ -10,12 +10,12 @@ from lawtrack.checking.bill.material import Base, Material
 from lawtrack.checking.bill.registry import CHECKS, ask
 from lawtrack.i18n import _
 from lawtrack.profiles.checks import Severity
-from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.services.bills.applied import AppliedBill
 from lawtrack.services.checking.asked import Asked
 from lawtrack.services.checking.findings import Finding, FindingKind
 from lawtrack.wording.act_titles import nominative
 from lawtrack.wording.messages import said
+from lawtrack.wording.naming import Naming, named_in
 
 
 def material_of(applied: AppliedBill, on: dt.date | None = None, *, in_chamber: bool = False) -> Material:
@@ -35,10 +35,11 @@ def made_findings(material: Material, asked: Asked) -> Iterator[Finding]:
     if asked.only and not only:
         return
     for found in ask(material, asked.rules, only):
-        yield _finding(found, material.amending)
+        yield _finding(found, material)
 
 
-def _finding(found: Found, amending: AmendingAct) -> Finding:
+def _finding(found: Found, material: Material) -> Finding:
+    named = _named(found, material)
     lang = found.lang.value
     if found.n:
         ref = f"{lang} {found.n}"
@@ -48,12 +49,18 @@ def _finding(found: Found, amending: AmendingAct) -> Finding:
         ref = ""
     return Finding(
         FindingKind(found.check),
-        said(found.what, found.scheme),
-        said(found.mend, found.scheme),
+        said(found.what, named),
+        said(found.mend, named),
         lang=lang,
-        act=nominative(found.act, amending.lang) if found.act else "",
+        act=nominative(found.act, material.amending.lang) if found.act else "",
         eid=found.eid,
         ref=ref,
-        scheme=found.scheme,
+        named=named,
         severity=Severity.ERROR if found.sure else Severity.HINT,
     )
+
+
+def _named(found: Found, material: Material) -> Naming:
+    """What provisions are called in the act that it is about."""
+    at_hand = (one for one in material.bases if found.act and one.reference.text == found.act)
+    return next((named_in(one.after, one.before) for one in at_hand), Naming(found.scheme))

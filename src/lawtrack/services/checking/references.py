@@ -19,6 +19,7 @@ from lawtrack.model.kinds import Kind
 from lawtrack.reading.citations.own import OwnReference, is_there, own_references
 from lawtrack.services.checking.findings import Finding, FindingKind
 from lawtrack.wording.addresses import address
+from lawtrack.wording.naming import named_in
 
 _NO_NORMS = frozenset({Kind.TOC, Kind.PREFACE, Kind.CONCLUSIONS})
 
@@ -106,8 +107,9 @@ def _steps(eid: str) -> tuple[Step, ...]:
 
 
 def _finding(material: Material, act: Base, place: Place, one: OwnReference, *, known: bool) -> Finding:
-    named = address(one.citation.eid, act.work.scheme)
-    values = {"place": address(place.eid, act.work.scheme), "words": one.text, "named": named}
+    names = named_in(act.after, act.before)
+    named = address(one.citation.eid, names)
+    values = {"place": address(place.eid, names), "words": one.text, "named": named}
     what = (
         _("{place} still refers to «{words}»: {named} is no more in the act after the bill.")
         if known
@@ -131,6 +133,6 @@ def _finding(material: Material, act: Base, place: Place, one: OwnReference, *, 
         lang=material.lang.value,
         act=act.work.slug,
         eid=place.eid,
-        scheme=act.work.scheme,
+        named=names,
         ref=f"{material.lang.value} {instruction}" if instruction is not None else "",
     )

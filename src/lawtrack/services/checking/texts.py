@@ -10,7 +10,7 @@ from lawtrack import remedies
 from lawtrack.amending.amended_acts import amended_acts
 from lawtrack.errors import InputError
 from lawtrack.i18n import _, language
-from lawtrack.model.document import AUTHENTIC, Lang, Scheme
+from lawtrack.model.document import AUTHENTIC, Lang
 from lawtrack.model.eids import overlap
 from lawtrack.model.instruction import Instruction
 from lawtrack.parity.difference import Difference, DifferenceKind
@@ -18,7 +18,7 @@ from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.remedies import Remedy
 from lawtrack.reviewing.bill import Bill
 from lawtrack.services.bills.applied import AppliedAct, AppliedBill, BillAct
-from lawtrack.services.bills.applying import apply_bill
+from lawtrack.services.bills.applying import act_naming, apply_bill
 from lawtrack.services.bills.places import awaited, typed_element
 from lawtrack.services.bills.tabled.one_language import NAMES_LANGUAGE, explained_by_person
 from lawtrack.services.bills.tabled.tables import act_rows
@@ -101,7 +101,7 @@ def text_findings(
             yield from quotation_findings(rows.applied.amending)
         yield from made_findings(material, asked)
         yield from _unjustified(rows, alone)
-    yield from _loose_reasons(bill, list(made.values()))
+    yield from _loose_reasons(workspace, bill, list(made.values()))
     if len(made) == len(AUTHENTIC):
         first, second = (made[lang] for lang in AUTHENTIC)
         yield from _editions(first, second)
@@ -194,7 +194,7 @@ def _unsettled(applied: AppliedBill) -> Iterator[Finding]:
             lang=lang,
             act=named,
             eid=outcome.target or "",
-            scheme=_scheme_of(applied, act),
+            named=applied.naming_of(outcome.n),
             ref=f"{lang} {outcome.n}",
         )
 
@@ -246,7 +246,7 @@ def _act_missing(applied: AppliedBill, instruction: Instruction) -> bool:
     )
 
 
-def _loose_reasons(bill: Bill, made: Sequence[_Rows]) -> Iterator[Finding]:
+def _loose_reasons(workspace: Workspace, bill: Bill, made: Sequence[_Rows]) -> Iterator[Finding]:
     """Reasons given for what the bill changes in no language; where an act is not at hand nobody can tell."""
     if not made or any(one.applied.acts_missing for one in made):
         return
@@ -257,15 +257,17 @@ def _loose_reasons(bill: Bill, made: Sequence[_Rows]) -> Iterator[Finding]:
             for one in made
         ):
             continue
+        named = act_naming(workspace, bill, reason.act, reason.lang)
         yield Finding(
             FindingKind.JUSTIFICATION,
             _("A reason is given for «{element}», where the bill changes nothing: {text}").format(
-                element=address(reason.element), text=reason.text
+                element=address(reason.element, named), text=reason.text
             ),
             remedy=remedies.take_justification_back(),
             lang=reason.lang.value,
             act=reason.act,
             eid=reason.element,
+            named=named,
         )
 
 
@@ -275,9 +277,9 @@ def _unjustified(made: _Rows, alone: _Alone) -> Iterator[Finding]:
         if row.justification.strip() or (lang, act, eid) in alone:
             continue
         work = made.acts[act].work
-        name, scheme = work.slug if work else act, work.scheme if work else Scheme.CIVIL
+        name, named = work.slug if work else act, made.acts[act].named
         # the row speaks the language of its text, the finding that of the reader
-        element = row.element if lang.value == language() or not eid else address(eid, scheme)
+        element = row.element if lang.value == language() or not eid else address(eid, named)
         yield Finding(
             FindingKind.JUSTIFICATION,
             _("Nothing says why «{element}» changes.").format(element=element),
@@ -285,7 +287,7 @@ def _unjustified(made: _Rows, alone: _Alone) -> Iterator[Finding]:
             lang=lang.value,
             act=name,
             eid=eid,
-            scheme=scheme,
+            named=named,
             typed=typed_element(made.acts[act], eid),
         )
 
@@ -345,7 +347,7 @@ def _languages(
                 lang=lang,
                 act=_slug(one.acts[act], act),
                 eid=eid,
-                scheme=_scheme_of(one.applied, one.acts[act].reference.text),
+                named=one.acts[act].named,
                 explained=why,
                 detail="row",
             )
@@ -356,12 +358,6 @@ def _difference(bill: Bill, difference: Difference) -> Finding:
     if not difference.explained and difference.kind in _PERSON_DECIDES:
         why = explained_by_person(bill, difference.eid)
     return difference_finding(difference, why)
-
-
-def _scheme_of(applied: AppliedBill, named: str) -> Scheme:
-    """What «1.» and «1)» are called in the act that the bill names so."""
-    work = next((a.work for a in applied.acts if a.reference.text == named), None)
-    return work.scheme if work else Scheme.CIVIL
 
 
 def _slug(act: BillAct, name: str) -> str:

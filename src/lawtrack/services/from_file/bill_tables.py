@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.document import Lang
 from lawtrack.model.index import Place
 from lawtrack.model.kinds import Kind
 from lawtrack.model.message import Message, message_n
@@ -16,6 +16,7 @@ from lawtrack.tables.table import ComparativeTable, Row
 from lawtrack.tables.unchanged_row import unchanged_row
 from lawtrack.wording.act_titles import subject_of
 from lawtrack.wording.addresses import address
+from lawtrack.wording.naming import OWN
 
 
 def table_of_bills(old: OwnAct, new: OwnAct, form: Form, lang: Lang) -> ComparativeTable:
@@ -70,6 +71,6 @@ def blank_rows(own: OwnAct, form: Form, lang: Lang) -> Iterator[Row]:
     outer = {around.eid for p in numbered for around in own.index.ancestors(p.eid)}
     for place in own.index:
         if place.provision.kind is Kind.LONG_TITLE or (_may_be_row(place) and place.eid not in outer):
-            element = address(place.eid, Scheme.CIVIL, lang, own.of)
+            element = address(place.eid, OWN, lang, own.of)
             row = unchanged_row(own.index, place.eid, element, own.expression.work, form, lang)
             yield replace(row, proposed=())

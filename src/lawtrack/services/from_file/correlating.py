@@ -26,6 +26,7 @@ from lawtrack.services.from_file.amending_acts import read_amending
 from lawtrack.services.from_file.left_out import Unread, unread_of
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import explained
+from lawtrack.wording.naming import named_in
 
 _WIDTHS = (5.0, 37.0, 16.0, 34.0, 8.0)
 _WORDED = (4.0, 16.0, 27.0, 11.0, 15.0, 27.0)
@@ -188,7 +189,7 @@ def carried_remark(made: CorrelatedActs, name: str, text: str, eid: str) -> Prop
         return Proposal(name, text, "", None)
     row = made.correlation.of(found.eid)
     sure = len(row.new) == 1 and row.relation in (Relation.SAME, Relation.MOVED, Relation.REWORDED)
-    return Proposal(name, text, found.eid, row, address(row.new[0], made.new.work.scheme) if sure else "")
+    return Proposal(name, text, found.eid, row, address(row.new[0], named_in(made.new)) if sure else "")
 
 
 def _place(made: CorrelatedActs, target: Citation, one: Instruction) -> str:
@@ -221,9 +222,9 @@ def as_values(made: CorrelatedActs) -> dict[str, Any]:
         return {
             "relation": one.relation.value,
             "old": one.old or None,
-            "old_place": address(one.old, made.old.work.scheme) or None,
+            "old_place": address(one.old, named_in(made.old)) or None,
             "new": [*one.new],
-            "new_places": [address(eid, made.new.work.scheme) for eid in one.new],
+            "new_places": [address(eid, named_in(made.new)) for eid in one.new],
             "score": one.score,
             "reworded": one.reworded,
             "depth": one.depth,
@@ -286,14 +287,14 @@ def _rows(made: CorrelatedActs, *, words: bool) -> Iterator[tuple[str, ...]]:
 def _proposed(made: CorrelatedActs) -> Iterator[tuple[str, ...]]:
     for one in made.proposals:
         relation = relation_words(one.row.relation) if one.row is not None else _("no such element")
-        places = [address(eid, made.new.work.scheme) for eid in one.row.new] if one.row is not None else []
+        places = [address(eid, named_in(made.new)) for eid in one.row.new] if one.row is not None else []
         open_ = _("to be settled: {places}").format(places="; ".join(places) or "—")
         yield one.name, one.text, relation, one.reading or open_
 
 
 def _named(index: TreeIndex, eid: str, act: Expression) -> str:
     heading = index.places[eid].provision.heading if eid in index else ""
-    place = address(eid, act.work.scheme)
+    place = address(eid, named_in(act))
     return f"{place}. {heading}" if heading else place
 
 

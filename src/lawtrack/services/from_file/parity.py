@@ -26,6 +26,7 @@ from lawtrack.reading.instructions.printed.text import SegmentKind
 from lawtrack.services.from_file.left_out import Unread, unread_of, unread_words
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
+from lawtrack.wording.naming import Naming, named_by
 
 if TYPE_CHECKING:
     from lawtrack.reading.amending_act import AmendingAct
@@ -130,8 +131,19 @@ def _act_lines(act: AmendingAct) -> list[tuple[int, str]]:
 def parity_of_texts(first: Expression, second: Expression) -> Parity:
     """Compare two language texts of one act, element by element."""
     texts = [Text(e.lang, e.root, _reader(e.lang), Side(e.lang)) for e in (first, second)]
-    found = (d.in_scheme(first.work.scheme) for d in tree_differences(texts[0], texts[1]))
+    found = (d.in_scheme(first.work.scheme, first.root) for d in tree_differences(texts[0], texts[1]))
     return Parity((first.lang, second.lang), "text", tuple(found))
+
+
+def difference_place(difference: Difference) -> str:
+    """The element of a difference in words; empty where there is none."""
+    return address(difference.eid, difference_naming(difference))
+
+
+def difference_naming(difference: Difference) -> Naming:
+    """What provisions are called in the act of a difference."""
+    text, scheme = difference.text, difference.scheme
+    return named_by(scheme, text) if text is not None else Naming(scheme)
 
 
 def difference_as_values(difference: Difference) -> dict[str, Any]:
@@ -140,7 +152,7 @@ def difference_as_values(difference: Difference) -> dict[str, Any]:
         "kind": difference.kind.value,
         "open": difference.open,
         "eid": difference.eid or None,
-        "place": address(difference.eid, difference.scheme) or None,
+        "place": difference_place(difference) or None,
         "act": difference.act or None,
         "what": said(difference.what),
         "explained": said(difference.explained) if difference.explained else None,

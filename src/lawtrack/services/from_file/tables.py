@@ -32,6 +32,7 @@ from lawtrack.wording.act_titles import act_name, subject_of
 from lawtrack.wording.addresses import address
 from lawtrack.wording.counted import change_words
 from lawtrack.wording.messages import said
+from lawtrack.wording.naming import named_in
 
 if TYPE_CHECKING:
     from lawtrack.services.from_file.applying import Application
@@ -114,8 +115,8 @@ def changes_as_text(before: Expression, after: Expression, changes: ChangeSet) -
     lines = []
     for change in changes.changes:
         count = f" ×{change.count}" if change.count > 1 else ""
-        old = address(change.old_eid, before.work.scheme) if change.old_eid else ""
-        new = address(change.new_eid, after.work.scheme) if change.new_eid else ""
+        old = address(change.old_eid, named_in(before)) if change.old_eid else ""
+        new = address(change.new_eid, named_in(after)) if change.new_eid else ""
         places = " → ".join(dict.fromkeys(place for place in (old, new) if place))
         places = places or _("the act")
         lines.append(f"{change_words(change.kind)}{count}: {places}")

@@ -16,6 +16,7 @@ altering  requisites set, acts merged and removed, and all of it undone
 references  who refers to what in the library
 reading_texts  files, acts of the library, or all of it, for a question about many
 term_listing  where a term is used and defined, and its renaming
+act_names  what provisions of its acts are called
 at_hand   long texts that were read before, kept on this machine
 marks     a person's own marks and notes in texts
 noted     a text as bytes that are read back at once

@@ -212,6 +212,7 @@ class Library:
         from lawtrack.services.library.originals import keep_original
         from lawtrack.services.library.saving import keep
         from lawtrack.wording.messages import said as in_words
+        from lawtrack.wording.naming import named_in
 
         known = self._named(work) if work else None
         if scheme is None and known is not None and known.scheme is not Scheme.CIVIL:
@@ -225,7 +226,7 @@ class Library:
             expression = replace(expression, edition=edition)
         report = read.report
         left_out = tuple(Unread(path.name, item) for item in report.left_out)
-        warnings = [in_words(warning) for warning in report.warnings]
+        warnings = [in_words(warning, named_in(read.expression)) for warning in report.warnings]
         if said is not None:
             expression = replace(expression, work=said.of(expression.work))
             self._check_short(said.short, expression.work)

@@ -18,6 +18,7 @@ from lawtrack.model.document import Expression
 from lawtrack.reading.language import detect_language
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
+from lawtrack.wording.naming import named_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def terms_in(texts: Iterable[Expression], term: str, new: str = "") -> Iterator[
 def place_of(use: Use, expression: Expression) -> str:
     """The element of a use in words: «заголовок статьи 5» for a heading."""
     eid = f"{use.place.eid}__heading" if use.heading and use.place.eid else use.place.eid
-    return address(eid, expression.work.scheme)
+    return address(eid, named_in(expression))
 
 
 def directives(made: Renaming) -> tuple[str, ...]:
@@ -106,7 +107,7 @@ def term_values(one: TermInAct) -> dict[str, Any]:
         "definitions": [
             {
                 "eid": d.eid,
-                "place": address(d.eid, work.scheme),
+                "place": address(d.eid, named_in(one.expression)),
                 "term": d.term,
                 "short": d.short,
                 "text": d.text,

@@ -18,6 +18,8 @@ from lawtrack.reviewing.chain import Break, is_changed, proof
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.log_file.keeping import bytes_of, file_of, log_paths, stream_of
 from lawtrack.services.log_file.lines import Line, Setting, check_same, event_of, read_lines
+from lawtrack.wording.days import day_text
+from lawtrack.wording.events import event_name
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
@@ -239,7 +241,7 @@ def _compare(
             continue
         before = next((numbers[e.uid] for e in reversed(events[:n]) if e.uid in numbers), 0)
         why = _("event {number} of the store is missing here ({kind}, {on}, by {by})").format(
-            number=n + 1, kind=event.kind.value, on=event.on.isoformat(), by=event.by
+            number=n + 1, kind=event_name(event.kind), on=day_text(event.on), by=event.by
         )
         found.faults.append(Fault(_("{path}, after line {number}").format(path=name, number=before), why))
     if shared and missing:

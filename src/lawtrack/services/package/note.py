@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from lawtrack.formats.papers.paper import Grid, Line, Look, Paper
 from lawtrack.model.address import Whose
-from lawtrack.model.document import Scheme
 from lawtrack.model.eids import overlap
 from lawtrack.model.instruction import Action
 from lawtrack.profiles.channels import channels
@@ -22,6 +21,7 @@ from lawtrack.profiles.package import PackageProfile, Section, package_profile
 from lawtrack.reviewing.review import Decision, Recommendation
 from lawtrack.tables.table import Band, ComparativeTable, Row
 from lawtrack.wording.addresses import address
+from lawtrack.wording.naming import OWN
 
 if TYPE_CHECKING:
     from lawtrack.reviewing.ground import Ground
@@ -103,11 +103,11 @@ def _grounds(applied: AppliedBill, profile: PackageProfile) -> Iterator[Line | G
         work = act.work if act is not None else None
         if work is not None:
             yield Line(work.title(lang))
-        scheme = work.scheme if work is not None else Scheme.CIVIL
+        named = act.named if act is not None else OWN
         whole = profile.word("whole", lang.value)
         rows = tuple(
             (
-                "; ".join(address(eid, scheme, lang) for eid in one.elements) or whole,
+                "; ".join(address(eid, named, lang) for eid in one.elements) or whole,
                 one.text,
                 one.proposal,
                 one.source,

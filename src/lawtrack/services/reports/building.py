@@ -15,6 +15,7 @@ from lawtrack.model.document import Lang
 from lawtrack.profiles.forms import load_form
 from lawtrack.profiles.loader import pick
 from lawtrack.profiles.reports import report_profile
+from lawtrack.services.library.act_names import ActNames
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.names import as_file_part
 from lawtrack.services.reports.certificate import certificate
@@ -119,7 +120,7 @@ def workload_report(workspace: Workspace, wanted: Wanted) -> Report:
     others = [who for bill in bills for who in (remark.author for remark in bill.recommendations)]
     names = Names(rules.reviewers, others, lang, hidden=wanted.without_names)
     with speaking(lang.value):
-        paper = workload(bills, rules, names, lang, wanted.on or log.today, log.broken)
+        paper = workload(bills, rules, names, ActNames(workspace), lang, wanted.on or log.today, log.broken)
         data = paper_file(paper, wanted.format, wanted.imprint(workspace))
     broken = [_("The bill «{bill}» is left out: {why}").format(bill=b, why=w) for b, w in log.broken.items()]
     return Report({"": data}, (), tuple(broken), incomplete=bool(broken))

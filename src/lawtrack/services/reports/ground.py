@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import LawtrackError
 from lawtrack.model.address import Whose
-from lawtrack.model.document import Scheme
 from lawtrack.profiles.forms import Form
 from lawtrack.profiles.reports import ReportProfile, report_profile
 from lawtrack.services.bills.remark_places import RemarkPlace, RemarkPlaces, on_no_element
+from lawtrack.services.library.act_names import ActNames
+from lawtrack.services.reviews.rows import remark_naming
 from lawtrack.wording.addresses import address
 
 if TYPE_CHECKING:
@@ -113,8 +114,8 @@ class Ground:
             return self.places.of(remark)
         if remark.citation is None:
             return on_no_element(remark, self.form, self.lang)
-        of = remark.of if remark.of is not Whose.ACT else Whose.ACT
-        return RemarkPlace((1, ()), address(remark.citation.eid, Scheme.CIVIL, self.lang, of))
+        named = remark_naming(self.bill, remark, ActNames(self.workspace))
+        return RemarkPlace((1, ()), address(remark.citation.eid, named, self.lang, remark.of))
 
     def element(self, remark: Recommendation) -> str:
         """What a remark stands on, with the act where the bill amends several, and the version where it is an older one."""

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from lawtrack.formats.papers.paper import Chart, Grid, Line, Look
 from lawtrack.language.figures import number_text
 from lawtrack.profiles.reports import report_profile
+from lawtrack.services.library.act_names import ActNames
 from lawtrack.services.reports.layout import Block, report_paper
 from lawtrack.services.reviews.records import End, ReviewerRecord, records_of
-from lawtrack.services.reviews.rows import Acts, RecommendationRow, remark_rows, review_rows
+from lawtrack.services.reviews.rows import RecommendationRow, remark_rows, review_rows
 
 if TYPE_CHECKING:
     from lawtrack.formats.papers.paper import Paper
@@ -30,6 +31,7 @@ def workload(
     bills: Iterable[Bill],
     rules: Rules,
     names: Names,
+    acts: ActNames,
     lang: Lang,
     on: dt.date,
     broken: Mapping[str, str],
@@ -40,6 +42,7 @@ def workload(
         bills: The bills.
         rules: By what terms are judged.
         names: Who is called what.
+        acts: What provisions of acts are called.
         lang: The language of the report.
         on: The day; what happened later is left out.
         broken: Of bills that could not be read: why.
@@ -50,7 +53,7 @@ def workload(
     remarks = [
         row
         for bill in every
-        for row in remark_rows(bill, rules, on, lang, Acts())
+        for row in remark_rows(bill, rules, on, lang, acts)
         if row.recommendation.on <= on
     ]
     who = dict.fromkeys(

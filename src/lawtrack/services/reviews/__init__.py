@@ -15,6 +15,7 @@
     changes        the change that carries a recommendation out
     experts        the registry
     finding        words sought in bills, recommendations and answers
+    log_words      events of logs in a reader's words
     records        what a reviewer has done: load, punctuality, remarks and what became of them
     asking         who must be asked, and who again
     carrying       recommendations in the versions after theirs

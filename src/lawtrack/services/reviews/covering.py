@@ -16,16 +16,17 @@ from lawtrack.services.bills.carried.covering import BillCoverage, CoveredRemark
 from lawtrack.services.bills.carried.placing import Carrying
 from lawtrack.services.bills.carried.showing import shown, spot_address
 from lawtrack.services.bills.carried.texts import VersionTexts
+from lawtrack.services.library.act_names import ActNames
 from lawtrack.services.log.log import WorkflowLog
-from lawtrack.services.reviews.rows import name_of, remark_scheme
+from lawtrack.services.reviews.rows import name_of, remark_naming
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from lawtrack.model.change import Run
-    from lawtrack.model.document import Scheme
     from lawtrack.reviewing.bill import Bill
     from lawtrack.services.workspace import Workspace
+    from lawtrack.wording.naming import Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,13 @@ class DifferenceRow:
 
 @dataclass(frozen=True, slots=True)
 class CoveredRow:
-    """An accepted recommendation with its author's name, the differences that carry it out, and how its act is numbered."""
+    """An accepted recommendation with its author's name, the differences that carry it out, and what provisions of its act are called."""
 
     id: str
     author: str
     value: CoveredRemark
     done: tuple[DifferenceRow, ...]
-    scheme: Scheme
+    named: Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,6 @@ def coverage_rows(
     Raises:
         WorkflowError: There is no such bill or version, or it has one version only.
     """
-    from lawtrack.store.shelf import schemes_of_works
-
     log = WorkflowLog(workspace, today)
     bill, reader = log.bill(slug), lang or Lang(language())
     if len(bill.versions) < 2:
@@ -107,8 +106,7 @@ def coverage_rows(
         )
     _check_texts(workspace, bill, older, newer)
     rules = log.rules()
-    with workspace.reading() as session:
-        schemes = schemes_of_works(session)
+    names = ActNames(workspace)
     made = Covering(workspace, bill).coverage(older, newer)
     carrying = Carrying(workspace, bill.as_of(newer))
     return CoverageRows(
@@ -119,7 +117,7 @@ def coverage_rows(
                 name_of(one.remark.author, rules, reader),
                 one,
                 tuple(_row(d, one.remark.version, newer, carrying, reader) for d in one.done),
-                remark_scheme(bill, one.remark, schemes),
+                remark_naming(bill, one.remark, names),
             )
             for one in made.remarks
         ),

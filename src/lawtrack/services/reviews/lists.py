@@ -17,11 +17,12 @@ from lawtrack.reviewing.coverage import Coverage, coverage
 from lawtrack.reviewing.due import DueItem, due_items, owed_by
 from lawtrack.reviewing.naming import the_review
 from lawtrack.reviewing.roles import Role
+from lawtrack.services.library.act_names import ActNames
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.log.texts import bring_texts
 from lawtrack.services.log.trying import TryingLog
 from lawtrack.services.reviews.agenda import Progress, foremost, owed, sheets
-from lawtrack.services.reviews.rows import Acts, RecommendationRow, ReviewRow, remark_rows, review_rows
+from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow, remark_rows, review_rows
 from lawtrack.services.reviews.sheet import Sheet
 from lawtrack.services.workspace import Workspace
 
@@ -75,17 +76,17 @@ class ReviewLists:
     def recommendations(self, bill: str = "", on: dt.date | None = None) -> builtins.list[RecommendationRow]:
         """The recommendations of a bill (of all for the empty name), oldest first."""
         rules, day = self._log.rules(), on or self._log.today
-        lang, acts = Lang(language()), self._acts()
-        rows = (row for one in self._bills(bill) for row in remark_rows(one, rules, day, lang, acts))
+        lang, names = Lang(language()), ActNames(self.workspace)
+        rows = (row for one in self._bills(bill) for row in remark_rows(one, rules, day, lang, names))
         return self._own_remarks(rows)
 
     def rows(self, slugs: Sequence[str]) -> tuple[builtins.list[ReviewRow], builtins.list[RecommendationRow]]:
         """The reviews and the recommendations of several bills today, in the order of their names."""
         rules, day, lang = self._log.rules(), self._log.today, Lang(language())
-        bills, acts = self._log.some_bills(slugs), self._acts()
+        bills, names = self._log.some_bills(slugs), ActNames(self.workspace)
         return (
             self._own_reviews(row for one in bills for row in review_rows(one, rules, day, lang)),
-            self._own_remarks(row for one in bills for row in remark_rows(one, rules, day, lang, acts)),
+            self._own_remarks(row for one in bills for row in remark_rows(one, rules, day, lang, names)),
         )
 
     def row(self, review: str, on: dt.date | None = None) -> ReviewRow:
@@ -209,12 +210,6 @@ class ReviewLists:
     def coverage(self, bill: str) -> Coverage:
         """How far the recommendations of a bill are answered."""
         return coverage(self._log.bill(bill))
-
-    def _acts(self) -> Acts:
-        from lawtrack.store.shelf import schemes_of_works, slugs_of_works
-
-        with self.workspace.glancing() as reader:
-            return Acts(schemes_of_works(reader), slugs_of_works(reader))
 
     def _split(self, name: str, *, of_review: bool) -> tuple[str, str]:
         slug, slash, short = name.rpartition("/")

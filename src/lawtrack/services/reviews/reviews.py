@@ -16,6 +16,7 @@ from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.naming import the_review
 from lawtrack.reviewing.review import Decision, Withdrawn
 from lawtrack.services.files import digest
+from lawtrack.services.library.act_names import ActNames
 from lawtrack.services.reviews.changes import carrying_change
 from lawtrack.services.reviews.lists import ReviewLists
 from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow, remark_rows, review_rows
@@ -348,4 +349,4 @@ class Reviews(ReviewLists):
     def _remark(self, bill: Bill, name: str) -> RecommendationRow:
         one = replace(bill, recommendations=tuple(r for r in bill.recommendations if r.id == name))
         rules, lang = self._log.rules(), Lang(language())
-        return next(remark_rows(one, rules, self._log.today, lang, self._acts()))
+        return next(remark_rows(one, rules, self._log.today, lang, ActNames(self.workspace)))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lawtrack.errors import LawtrackError
 from lawtrack.model.address import Whose
-from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.document import Lang
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.review import Recommendation, Review, ReviewState, Term
 from lawtrack.reviewing.rules import Rules
 from lawtrack.reviewing.standing import Why, standing
 from lawtrack.reviewing.states import answer_term, needs_reason
+from lawtrack.services.library.act_names import ActNames
+from lawtrack.wording.naming import OWN, Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class RecommendationRow:
         reason_for: The decisions that need a reason.
         problem: Why no term can be computed of what was recorded; else empty.
         group: The group of like recommendations that it is in, with its bill: «courtyards/g5»; empty where it is in none.
-        scheme: What «1.» and «1)» are called where it stands.
+        named: What provisions are called where it stands.
         act: The short name of the amended act, where the remark says which; empty where the bill amends one.
     """
 
@@ -75,26 +77,13 @@ class RecommendationRow:
     reason_for: frozenset[str]
     problem: str = ""
     group: str = ""
-    scheme: Scheme = Scheme.CIVIL
+    named: Naming = OWN
     act: str = ""
 
     @property
     def id(self) -> str:
         """The recommendation's number with its bill: «courtyards/7»."""
         return f"{self.bill}/{self.recommendation.id}"
-
-
-@dataclass(frozen=True, slots=True)
-class Acts:
-    """What lists need to know of the acts of the library.
-
-    Attributes:
-        schemes: Those of acts that are not numbered as ordinary laws, by URI and short name.
-        slugs: Their short names by URI.
-    """
-
-    schemes: Mapping[str, Scheme] = field(default_factory=dict)
-    slugs: Mapping[str, str] = field(default_factory=dict)
 
 
 def review_rows(bill: Bill, rules: Rules, on: dt.date, lang: Lang) -> Iterator[ReviewRow]:
@@ -119,8 +108,13 @@ def review_rows(bill: Bill, rules: Rules, on: dt.date, lang: Lang) -> Iterator[R
         )
 
 
-def remark_rows(bill: Bill, rules: Rules, on: dt.date, lang: Lang, acts: Acts) -> Iterator[RecommendationRow]:
-    """The recommendations of a bill on a day, oldest first, with names in a language."""
+def remark_rows(
+    bill: Bill, rules: Rules, on: dt.date, lang: Lang, names: ActNames
+) -> Iterator[RecommendationRow]:
+    """The recommendations of a bill on a day, oldest first, with names in a language.
+
+    ``names``: what provisions are called in the acts of the library.
+    """
     groups = {uid: f"{bill.slug}/g{members[0].id}" for uid, members in bill.groups().items()}
     for remark in bill.recommendations:
         term, problem, asked = None, "", frozenset[str]()
@@ -130,7 +124,7 @@ def remark_rows(bill: Bill, rules: Rules, on: dt.date, lang: Lang, acts: Acts) -
             problem = error.message
         late = remark.response is None and term is not None and on > term.end
         name = name_of(remark.author, rules, lang)
-        scheme = remark_scheme(bill, remark, acts.schemes)
+        named = remark_naming(bill, remark, names)
         yield RecommendationRow(
             bill.slug,
             remark,
@@ -140,23 +134,34 @@ def remark_rows(bill: Bill, rules: Rules, on: dt.date, lang: Lang, acts: Acts) -
             asked,
             problem,
             groups.get(remark.group, ""),
-            scheme,
-            acts.slugs.get(remark.act, remark.act),
+            named,
+            names.slug(remark.act),
         )
 
 
-def remark_scheme(bill: Bill, remark: Recommendation, schemes: Mapping[str, Scheme]) -> Scheme:
-    """What «1.» and «1)» are called where a remark stands: in the act that it names, else in all that the bill amends.
+def remark_naming(bill: Bill, remark: Recommendation, names: ActNames) -> Naming:
+    """What provisions are called where a remark stands: in the act that it names, else in the one that the bill amends.
 
-    ``schemes``: of acts that are not numbered as ordinary laws, by URI and short name; the bill itself is one.
+    ``names``: what they are called in the acts of the library.
     """
     if remark.of is not Whose.ACT:
-        return Scheme.CIVIL
-    if remark.act:
-        return schemes.get(remark.act, Scheme.CIVIL)
+        return OWN
+    return amended_naming(bill, remark.act, names)
+
+
+def amended_naming(bill: Bill, act: str, names: ActNames) -> Naming:
+    """What provisions are called in an act of a bill; where none is named, in the one that the bill amends.
+
+    ``names``: what they are called in the acts of the library.
+    """
+    if act:
+        return names.of(act)
     amended = {base.act for base in bill.bases.values()} | {link.work for link in bill.links.values()}
-    found = {schemes.get(act, Scheme.CIVIL) for act in amended}
-    return found.pop() if len(found) == 1 else Scheme.CIVIL
+    found = [names.of(act) for act in amended]
+    if len(found) == 1:
+        return found[0]
+    schemes = {one.scheme for one in found}
+    return Naming(schemes.pop()) if len(schemes) == 1 else OWN
 
 
 def name_of(who: str, rules: Rules, lang: Lang) -> str:

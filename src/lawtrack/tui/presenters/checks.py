@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, language, ngettext
 from lawtrack.model.address import Whose
-from lawtrack.model.kinds import EID_NAMES, Kind
 from lawtrack.tui.listing import Row
 from lawtrack.tui.remedies import mended
 from lawtrack.wordforms.sought import holds
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from lawtrack.services.checking.findings import Finding
     from lawtrack.tui.office import Office
@@ -31,13 +30,11 @@ class Checks:
         bill: Its short name.
         findings: In the order of the check; what is open first.
         titles: What each check asks for.
-        places: What elements of approved documents are called, by the place of the finding.
     """
 
     bill: str
     findings: tuple[Finding, ...] = ()
     titles: Mapping[str, str] | None = None
-    places: Mapping[int, str] = field(default_factory=dict)
 
     def rows(self, words: str = "") -> list[Row]:
         """What has ``words`` in it; what is open bold."""
@@ -49,7 +46,7 @@ class Checks:
 
     def _place(self, n: int) -> str:
         one = self.findings[n]
-        return self.places.get(n, one.place) or one.ref
+        return one.place or one.ref
 
     def at(self, key: str) -> Finding | None:
         """The finding of a row."""
@@ -60,7 +57,7 @@ class Checks:
         one = self.at(key)
         if one is None:
             return ""
-        parts = (one.lang, one.act, self.places.get(int(key), one.place), one.ref)
+        parts = (one.lang, one.act, one.place, one.ref)
         where = ", ".join(dict.fromkeys(part for part in parts if part))
         mend = _("explained: {why}").format(why=one.explained) if one.explained else mended(one)
         lines = ((self.titles or {}).get(one.kind, ""), one.what, where, mend, one.basis)
@@ -95,19 +92,7 @@ def checks(office: Office, bill: str) -> Checks:
     lang = language()
     titles = {one.id: pick(one.title, lang) for one in rules.values()}
     sorted_ = tuple(sorted(found, key=lambda one: (not one.open, one.severity.value == "hint")))
-    return Checks(bill, sorted_, titles, _places(office, bill, sorted_))
-
-
-def _places(office: Office, bill: str, findings: Sequence[Finding]) -> dict[int, str]:
-    """What the elements of findings are called in the table; the bill was applied for the check, and is remembered."""
-    from lawtrack.model.document import Lang
-    from lawtrack.services.bills.returned.cell_edits import called
-
-    return {
-        n: called(office.workspace, bill, one.eid, one.act, Lang(one.lang) if one.lang else None)
-        for n, one in enumerate(findings)
-        if one.of is Whose.ACT and one.eid.partition("_")[0] == EID_NAMES[Kind.ATTACHMENT]
-    }
+    return Checks(bill, sorted_, titles)
 
 
 def _mark(one: Finding) -> str:

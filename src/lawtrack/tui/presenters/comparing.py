@@ -22,12 +22,13 @@ from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.numbers import Ended
 
 if TYPE_CHECKING:
-    from lawtrack.model.document import Lang, Scheme
+    from lawtrack.model.document import Lang
     from lawtrack.model.instruction import Instruction, Outcome
     from lawtrack.reviewing.bill import Bill, Edit
     from lawtrack.services.bills.applied import AppliedAct, AppliedBill
     from lawtrack.services.workspace import Workspace
     from lawtrack.tui.office import Office
+    from lawtrack.wording.naming import Naming
 
 _LONGEST_CAUSE = 240
 """Letters of an instruction that stand above its change."""
@@ -182,7 +183,7 @@ def _differences(workspace: Workspace, applied: AppliedBill) -> tuple[LanguageRo
     except InputError as error:  # the text shown is still worth looking at
         return (LanguageRow("", "", error.message, error.hint, "", True),)
     return tuple(
-        LanguageRow(f.eid, _address_of(f.eid, f.scheme), f.what, f.explained or f.mend, f.ref, f.open)
+        LanguageRow(f.eid, _address_of(f.eid, f.named), f.what, f.explained or f.mend, f.ref, f.open)
         for f in bill_differences(bill, read[0], read[1])
     )
 
@@ -218,9 +219,9 @@ def _changes(
 
 
 def _address(change: Change, act: AppliedAct) -> str:
-    new = act.called(change.citation)
+    new = _address_of(change.citation, act.named)
     if change.kind in (ChangeKind.RENUMBERED, ChangeKind.MOVED) and change.old_eid:
-        return f"{act.called(change.old_eid)} → {new}"
+        return f"{_address_of(change.old_eid, act.named)} → {new}"
     return new
 
 
@@ -283,10 +284,10 @@ def _detail(change: Change, act: AppliedAct, applied: AppliedBill) -> str:
     return "\n\n".join(parts)
 
 
-def _address_of(eid: str, scheme: Scheme) -> str:
+def _address_of(eid: str, named: Naming) -> str:
     from lawtrack.wording.addresses import address
 
-    return address(eid, scheme)
+    return address(eid, named)
 
 
 def _title(act: AppliedAct) -> str:

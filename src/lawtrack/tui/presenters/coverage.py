@@ -84,7 +84,7 @@ class Coverage:
         remark = row.value.remark
         lines = [f"{row.id} · {row.author}", *remark_lines(remark), covered_text(row.value.state)]
         if answer and answer.change:
-            lines.append(_("Change: {place}").format(place=change_text(remark, row.scheme)))
+            lines.append(_("Change: {place}").format(place=change_text(remark, row.named)))
         lines += [f"{_place(one, remark.version)}\n{_words(one)}" for one in row.done]
         return "\n\n".join(lines)
 

@@ -35,8 +35,6 @@ def cell_form(office: Office, spot: Spot, offer: Offer | None = None) -> Form:
     Raises:
         LawtrackError: There is no such bill or element.
     """
-    from lawtrack.services.bills.returned.cell_edits import called
-
     bill, eid, act = spot.bill, spot.element, spot.act
     seen = _cell(office, bill, eid, act, spot.lang.value)
     wording = offer.words if offer is not None else ""
@@ -107,7 +105,7 @@ def cell_form(office: Office, spot: Spot, offer: Offer | None = None) -> Form:
     if offer is not None:
         about += "\n" + _("The wording in the field is that of {source}.").format(source=offer.source)
     name = f"cell-{bill}-{seen.version}-{act}-{eid}-{seen.lang.value}"
-    heading = called(office.workspace, bill, eid, act, seen.lang)
+    heading = f"{place_words(office, bill, act, seen.lang, eid)} · {seen.lang.value}"
     state = "\n".join(one.text for one in cells)
     return Form(name, heading, about, tuple(fields), save, foreseen, seen=state, start=_TEXT)
 
@@ -165,12 +163,24 @@ def take_back(office: Office, spot: Spot) -> str:
     Raises:
         LawtrackError: Nothing was edited there.
     """
-    from lawtrack.services.bills.returned.cell_edits import called
     from lawtrack.services.bills.returned.cell_units import withdraw_last
 
-    place = called(office.workspace, spot.bill, spot.element, spot.act, spot.lang)
     withdraw_last(office.workspace, spot)
-    return _("Taken back: {place}").format(place=place)
+    return _("Taken back: {place}").format(place=spot_words(office, spot))
+
+
+def spot_words(office: Office, spot: Spot) -> str:
+    """An element of a bill's proposed text in words."""
+    return place_words(office, spot.bill, spot.act, spot.lang, spot.element)
+
+
+def place_words(office: Office, bill: str, act: str, lang: Lang, eid: str) -> str:
+    """An element of an act that a bill amends, as provisions of that act are called."""
+    from lawtrack.services.bills.applying import act_naming
+    from lawtrack.services.bills.bills import Bills
+    from lawtrack.wording.addresses import address
+
+    return address(eid, act_naming(office.workspace, Bills(office.workspace).get(bill), act, lang))
 
 
 def _named(name: str, n: int) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
-from lawtrack.model.document import Scheme
 from lawtrack.model.outcome import OutcomeKind
 from lawtrack.tui.listing import Row
 from lawtrack.tui.paragraphs import change_paragraphs
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from lawtrack.services.bills.applied import AppliedBill
     from lawtrack.services.bills.settling import Ruling
     from lawtrack.tui.office import Office
+    from lawtrack.wording.naming import Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class InstructionRow:
     key: str
     scope: str
     act: str
-    scheme: Scheme
+    named: Naming
     reading: str
     text: str
     old: str
@@ -182,10 +182,7 @@ def evidence(shown: Instructing, row: InstructionRow) -> list[Paragraph]:
     changes = effect_of(shown.applied, row.n)
     if changes:
         paragraphs.append(_blank())
-        act = shown.applied.act_of(row.n)
-        eids = [c.new_eid or c.old_eid or c.citation for c in changes]
-        names = [act.called(eid) if act is not None else address(eid, row.scheme) for eid in eids]
-        named = list(zip(changes, names, strict=True))
+        named = [(c, address(c.new_eid or c.old_eid or c.citation, row.named)) for c in changes]
         paragraphs += change_paragraphs(named)[0]
     return paragraphs
 
@@ -223,6 +220,7 @@ def _row(applied: AppliedBill, instruction: Instruction, outcome: Outcome) -> In
 
     act, key = applied.act_of(instruction.n), applied.key(instruction.n)
     scheme = act.work.scheme if act is not None else None
+    named = applied.naming_of(instruction.n)
     settled, stale = next(iter(applied.settled(instruction.n)), None), applied.stale_on(instruction.n)
     read, shown = as_decided(applied, instruction.n), shown_candidates(outcome.candidates)
     return InstructionRow(
@@ -230,15 +228,15 @@ def _row(applied: AppliedBill, instruction: Instruction, outcome: Outcome) -> In
         key=key,
         scope="/".join(instruction.scope),
         act=instruction.act.text if instruction.act else "",
-        scheme=scheme or Scheme.CIVIL,
+        named=named,
         reading=explained(read, scheme),
         text=" ".join(instruction.text.split()),
         old=read.old or "",
         sign=_SIGNS.get(outcome.kind.value, "?"),
         state=state_words(outcome.kind),
         open=outcome.n in applied.open,
-        reason=said(outcome.reason) if outcome.reason else "",
-        notices=tuple(said(notice) for notice in outcome.notices),
+        reason=said(outcome.reason, named) if outcome.reason else "",
+        notices=tuple(said(notice, named) for notice in outcome.notices),
         candidates=tuple(
             CandidateRow(str(n), c.place, c.words, one.quote if instruction.forms else "", one.of)
             for n, (c, one) in enumerate(zip(shown, outcome.candidates, strict=True), 1)

@@ -55,8 +55,9 @@ class ActText:
     def address(self, eid: str) -> str:
         """The provision in the interface's language."""
         from lawtrack.wording.addresses import address
+        from lawtrack.wording.naming import named_by
 
-        return address(eid, self.scheme)
+        return address(eid, named_by(self.scheme, self.index))
 
     def find(self, typed: str) -> str:
         """The eId of the provision that was typed.

@@ -42,15 +42,14 @@ def asked(office: Office, bill: str, eid: str, review: str, act: str = "") -> As
     """The bills there are, the one that is meant (the first for an unknown name), the provision in words."""
     from lawtrack.model.document import Lang
     from lawtrack.services.bills.bills import Bills
-    from lawtrack.services.bills.returned.cell_edits import called
-    from lawtrack.wording.addresses import address
+    from lawtrack.tui.presenters.editing import place_words
 
     lang = Lang(language())
     bills = tuple((one.slug, one.title(lang)) for one in Bills(office.workspace).list())
     first = bills[0][0] if bills else ""
     chosen = bill if any(slug == bill for slug, _title in bills) else first
-    place = called(office.workspace, chosen, eid, act) if eid and chosen else address(eid)
-    return Asked(bills, chosen, place, review, act, kinds(office), names(office))
+    named = place_words(office, chosen, act, lang, eid) if eid and chosen else ""
+    return Asked(bills, chosen, named, review, act, kinds(office), names(office))
 
 
 def names(office: Office) -> tuple[str, ...]:

@@ -169,7 +169,7 @@ def place_of(row: RecommendationRow) -> str:
     citation, of, cited = row.recommendation.citation, row.recommendation.of, row.recommendation.cited
     if citation is None and cited:  # it names a provision that nobody has found yet
         return _("orphan: «{cited}»").format(cited=cited)
-    place = address(citation.eid, row.scheme, of=of) if citation else _("the whole bill")
+    place = address(citation.eid, row.named, of=of) if citation else _("the whole bill")
     return f"{place} · {row.act}" if row.act else place
 
 
@@ -238,7 +238,7 @@ def recommendation_detail(row: RecommendationRow) -> str:
         decided = decision_text(answer.decision)
         lines.append(_("Answer of {day}: {decision}").format(day=day_text(answer.on), decision=decided))
         lines += [answer.reason] if answer.reason else []
-        lines += [_("Change: {place}").format(place=change_text(remark, row.scheme))] if answer.change else []
+        lines += [_("Change: {place}").format(place=change_text(remark, row.named))] if answer.change else []
     elif row.term is not None:
         late = _("overdue since {day}") if row.overdue else _("an answer is owed until {day}")
         lines.append(late.format(day=day_text(row.term.end)))

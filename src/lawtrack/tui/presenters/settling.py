@@ -45,14 +45,12 @@ def tried(office: Office, shown: Instructing, row: InstructionRow, ruling: Rulin
         if after.key(one.n) != key and one.line != line:
             continue
         outcome = after.outcome(one.n)
-        lines.append(explained(as_decided(after, one.n), row.scheme))
+        lines.append(explained(as_decided(after, one.n), row.named.scheme))
         if outcome.reason:
-            lines.append(f"{state_words(outcome.kind)}: {said(outcome.reason)}")
-        act = after.act_of(one.n)
+            lines.append(f"{state_words(outcome.kind)}: {said(outcome.reason, row.named)}")
         for change in _effect(after, one.n):
             words = "".join(text for text, _style in run_spans(change.runs))
-            eid = change.new_eid or change.old_eid or change.citation
-            place = act.called(eid) if act is not None else address(eid, row.scheme)
+            place = address(change.new_eid or change.old_eid or change.citation, row.named)
             lines.append(f"{place}: {words}")
     return lines or [_("It is a place now: the instructions below it are read there.")]
 

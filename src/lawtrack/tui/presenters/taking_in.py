@@ -239,9 +239,6 @@ def _mark(one: Placed) -> str:
 
 def element(one: Placed) -> str:
     """The element in words; the provision as it was cited where none was found."""
-    from lawtrack.wording.addresses import address
-
-    anchor = one.found.anchor
     if one.is_orphan:
         return one.found.cited
-    return address(anchor.eid, of=anchor.of) if anchor.eid else _("the whole bill")
+    return one.found.element() or _("the whole bill")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
-from lawtrack.tui.presenters.editing import told_order
+from lawtrack.tui.presenters.editing import place_words, spot_words, told_order
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values
 from lawtrack.tui.said_keys import key_of
 
@@ -45,20 +45,13 @@ def add_form(office: Office, spot: Spot) -> Form:
         made, edit = add_unit(
             office.workspace, spot, values["text"], _element(spot, values["place"]), trying=True
         )
-        return f"{_called(office, spot, edit.element)}\n" + told_order(
+        return f"{place_words(office, spot.bill, edit.act, spot.lang, edit.element)}\n" + told_order(
             office.workspace, made, spot.lang, edit.act, [edit.element]
         )
 
     name = f"unit-{spot.bill}-{spot.act}-{spot.element}-{spot.lang.value}"
-    heading = _("A new element beside: {place}").format(place=_called(office, spot))
+    heading = _("A new element beside: {place}").format(place=spot_words(office, spot))
     return Form(name, heading, "", fields, save, foreseen, start="text")
-
-
-def _called(office: Office, spot: Spot, element: str = "") -> str:
-    """The element, or another one of the same act, as the table calls it."""
-    from lawtrack.services.bills.returned.cell_edits import called
-
-    return called(office.workspace, spot.bill, element or spot.element, spot.act, spot.lang)
 
 
 def _element(spot: Spot, typed: str) -> str:
@@ -116,7 +109,7 @@ def confirm_form(office: Office, spot: Spot, what: str) -> Form:
 
     fields = (Field("why", _("Justification"), Kind.WORDS),)
     name = f"unit-{what}-{spot.bill}-{spot.act}-{spot.element}-{spot.lang.value}"
-    return Form(name, headings[what].format(place=_called(office, spot)), "", fields, save, foreseen)
+    return Form(name, headings[what].format(place=spot_words(office, spot)), "", fields, save, foreseen)
 
 
 def wording_form(found: Offers, take: list[Offer]) -> Form:

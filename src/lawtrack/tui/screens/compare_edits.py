@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
-from lawtrack.tui.presenters.editing import cell_form, offers_for, take_back
+from lawtrack.tui.presenters.editing import cell_form, offers_for, place_words, take_back
 from lawtrack.tui.presenters.unit_forms import add_form, confirm_form, none_offered, wording_form
 from lawtrack.tui.screens.base import LawScreen
 
@@ -85,13 +85,12 @@ class EditingScreen(LawScreen):
             return
 
         def again() -> str:
-            from lawtrack.services.bills.returned.cell_edits import called
             from lawtrack.services.bills.returned.cell_units import make_again
 
-            workspace = self.shell.office.workspace
-            edit = make_again(workspace, bill)
-            place = called(workspace, bill, edit.element, edit.act, edit.lang)
-            return _("Made again: {place}").format(place=place)
+            office = self.shell.office
+            edit = make_again(office.workspace, bill)
+            words = place_words(office, bill, edit.act, edit.lang, edit.element)
+            return _("Made again: {place}").format(place=words)
 
         self._step(again)
 

@@ -61,9 +61,7 @@ def command(
                     "work": one.expression.work.uri,
                     "lang": one.expression.lang.value,
                     "counts": one.counts,
-                    "references": [
-                        led_values(r, one.expression) for r in (one.broken if broken else one.led)
-                    ],
+                    "references": [led_values(r, one) for r in (one.broken if broken else one.led)],
                 }
                 for one in found
             ]
@@ -79,12 +77,13 @@ def command(
 def _print(one: ActReferences, *, broken: bool) -> None:
     from lawtrack.services.library.references.listing import context, state_words
     from lawtrack.wording.addresses import address
+    from lawtrack.wording.naming import named_in
 
     work = one.expression.work
     click.echo(f"{work.title(one.expression.lang)} ({one.expression.lang})")
     for led in one.broken if broken else one.led:
-        place = address(led.standing.eid, work.scheme)
-        why = state_words(led)
+        place = address(led.standing.eid, named_in(one.expression))
+        why = state_words(led, one.names)
         click.echo(f"  {place}: {context(led)}")
         if why:
             click.echo(f"    {led.standing.reference.text} → {why}")
@@ -101,6 +100,7 @@ def _counted(one: ActReferences) -> str:
 
 
 def _to(workspace: str | None, acts: tuple[str, ...], citation: str, lang: Lang | None, as_json: bool) -> int:
+    from lawtrack.services.library.act_names import ActNames
     from lawtrack.services.library.references.asked import referring_to
     from lawtrack.services.library.references.listing import referring_values
     from lawtrack.services.workspace import open_workspace
@@ -112,12 +112,13 @@ def _to(workspace: str | None, acts: tuple[str, ...], citation: str, lang: Lang 
         raise InputError(
             _("Who refers to a provision is known of acts of the library."), hint=_("Import the file first.")
         )
-    asked = referring_to(open_workspace(workspace), acts[0], citation, lang)
+    opened = open_workspace(workspace)
+    asked, names = referring_to(opened, acts[0], citation, lang), ActNames(opened)
     if as_json:
-        emit_json([referring_values(one) for one in asked.found])
+        emit_json([referring_values(one, names.of(one.work)) for one in asked.found])
     else:
         for one in asked.found:
-            place = address(one.eid, one.work.scheme)
+            place = address(one.eid, names.of(one.work))
             click.echo(f"{one.work.slug} ({one.text.lang}) · {place}: {one.words}")
     told = ngettext("{count} place refers to it.", "{count} places refer to it.", len(asked.found))
     narrate(told.format(count=len(asked.found)))

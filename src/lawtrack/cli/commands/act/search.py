@@ -13,6 +13,7 @@ from lawtrack.cli.options import Number, json_option, lang_option
 from lawtrack.cli.output import emit_json
 from lawtrack.i18n import _, ngettext
 from lawtrack.model.document import Lang
+from lawtrack.services.library.act_names import ActNames
 from lawtrack.services.library.library import Hit, Library
 from lawtrack.services.reviews.finding import BillHit, BillHits, FoundIn, Instructions, find_in_bills
 from lawtrack.services.workspace import open_workspace
@@ -47,12 +48,14 @@ def command(
     query = " ".join(f'"{word}"' if len(words) > 1 and " " in word else word for word in words)
     hits = Library(workspace_here).search(query, lang, limit)
     found = find_in_bills(workspace_here, query, lang, limit)
-    orders = Instructions(workspace_here)
+    orders, names = Instructions(workspace_here), ActNames(workspace_here)
     if as_json:
-        emit_json([*(_values(hit) for hit in hits), *(_values_of(hit, orders.at(hit)) for hit in found.hits)])
+        emit_json(
+            [*(_values(hit, names) for hit in hits), *(_values_of(hit, orders.at(hit)) for hit in found.hits)]
+        )
     else:
         for hit in hits:
-            where = address(hit.eid, hit.work.scheme) or hit.eid
+            where = address(hit.eid, names.of(hit.work))
             line = f"{hit.work.slug}\t{hit.lang}@{hit.edition or ''}\t{where}\t{snippet(hit)}"
             click.echo(line)
         for one in found.hits:
@@ -114,7 +117,7 @@ def _strong(words: str) -> str:
     return click.style(words, bold=True) if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else words
 
 
-def _values(hit: Hit) -> dict[str, object]:
+def _values(hit: Hit, names: ActNames) -> dict[str, object]:
     return {
         "kind": "act",
         "work": hit.work.uri,
@@ -122,7 +125,7 @@ def _values(hit: Hit) -> dict[str, object]:
         "lang": hit.lang.value,
         "edition": hit.edition.isoformat() if hit.edition else None,
         "eid": hit.eid,
-        "citation": address(hit.eid, hit.work.scheme),
+        "citation": address(hit.eid, names.of(hit.work)),
         "text": hit.text,
         "marks": [list(mark) for mark in hit.marks],
     }

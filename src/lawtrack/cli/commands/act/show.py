@@ -19,6 +19,7 @@ from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import open_workspace
 from lawtrack.wording.addresses import address, find_provision
 from lawtrack.wording.days import day_text
+from lawtrack.wording.naming import named_in
 
 
 @click.command(
@@ -72,7 +73,7 @@ def _print(expression: Expression, index: TreeIndex, place: Place, *, notes: boo
     day = day_text(expression.edition) if expression.edition else expression.version or _("edition not known")
     narrate(f"{work.title(expression.lang)} · {work.number or work.uri} · {expression.lang} · {day}")
     if place.eid:
-        narrate(address(place.eid, work.scheme))
+        narrate(address(place.eid, named_in(expression)))
     facts = expression.facts
     shown = set()
     for line in text_lines(index, place.eid):
@@ -114,7 +115,7 @@ def _history(library: Library, expression: Expression, place: Place, as_json: bo
             ]
         )
         return
-    narrate(f"{expression.work.title(Lang(language()))} · {address(place.eid, expression.work.scheme)}")
+    narrate(f"{expression.work.title(Lang(language()))} · {address(place.eid, named_in(expression))}")
     for wording in wordings:
         edition = wording.text.edition
         click.echo(f"— {day_text(edition) if edition else wording.text.version} —")
@@ -130,7 +131,7 @@ def _values(expression: Expression, index: TreeIndex, place: Place) -> dict[str,
         "lang": expression.lang.value,
         "edition": expression.edition.isoformat() if expression.edition else None,
         "eid": place.eid,
-        "citation": address(place.eid, expression.work.scheme),
+        "citation": address(place.eid, named_in(expression)),
         "lines": [
             {"eid": line.eid, "kind": line.kind.value, "label": line.label, "text": line.text}
             for line in text_lines(index, place.eid)

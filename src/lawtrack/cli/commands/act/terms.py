@@ -73,11 +73,12 @@ def _lines(one: TermInAct) -> Iterator[str]:
     from lawtrack.services.library.term_listing import directives, place_of
     from lawtrack.wording.addresses import address
     from lawtrack.wording.messages import said
+    from lawtrack.wording.naming import named_in
 
     work, made = one.expression.work, one.renaming
     yield f"{work.title(one.expression.lang)} ({one.expression.lang})"
     for definition in one.definitions:
-        place = address(definition.eid, work.scheme)
+        place = address(definition.eid, named_in(one.expression))
         yield "  " + _("defined in {place}: {text}").format(place=place, text=definition.text)
     if made is None:
         for use in one.uses:

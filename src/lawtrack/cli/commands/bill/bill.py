@@ -157,7 +157,7 @@ def add(
     def tell() -> int:
         tell_unread(unread_in(file))
         tell_missing_requisites(bills, bill, version.texts[-1].lang)
-        return tell_pending(after)
+        return tell_pending(bills.workspace, after)
 
     return recorded(tell)
 
@@ -201,8 +201,10 @@ def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
     """Exit code 0."""
     from lawtrack.cli.bill_output import base_lines, base_values, bill_lines, log_lines, log_rows
     from lawtrack.i18n import language
+    from lawtrack.services.bills.applying import act_naming
     from lawtrack.services.bills.decided.editions import stale_bases
     from lawtrack.services.library.library import Library
+    from lawtrack.services.reviews.log_words import LogWords
     from lawtrack.services.reviews.reviews import Reviews
     from lawtrack.services.workspace import open_workspace
 
@@ -215,7 +217,7 @@ def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
         if as_json:
             emit_json(log_rows(events))
         else:
-            print_columns(log_lines(events))
+            print_columns(log_lines(LogWords(opened), bill, events))
         return 0
     shelf = Library(opened).shelf()
     stale = stale_bases(found, shelf)
@@ -226,7 +228,10 @@ def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
         return 0
     names = reviews.names(Lang(language()))
     profile = reviews.book.profile(found.profile)
-    for line in bill_lines(found, reviews.list(bill), reviews.coverage(bill), profile, names):
+    answers = reviews.coverage(bill)
+    for line in bill_lines(
+        found, reviews.list(bill), answers, profile, names, lambda act: act_naming(opened, found, act)
+    ):
         click.echo(line)
     for line in base_lines(found, stale, {item.work.uri: item.work.slug for item in shelf}):
         click.echo(line)
@@ -252,10 +257,13 @@ def show(workspace: str | None, bill: str, log: bool, as_json: bool) -> int:
 @click.pass_obj
 def involve(workspace: str | None, bill: str, who: str, part: str, on: dt.date | None) -> int:
     """Exit code 0."""
+    from lawtrack.reviewing.bill import Involvement
     from lawtrack.services.reviews.experts import Experts
+    from lawtrack.services.reviews.log_words import part_words
 
     bills = _bills(workspace)
-    click.echo(f"{bills.involve(bill, who, part, on=on).slug}: {who}, {part}")
+    slug = bills.involve(bill, who, part, on=on).slug
+    click.echo(f"{slug}: {who}, {part_words(Involvement(part))}")
     if all(entry.slug != who for entry in Experts(bills.workspace).list()):
         narrate(_("The registry of experts does not know «{name}».").format(name=who))
     return 0

@@ -117,6 +117,9 @@ def decide(
     on: dt.date | None,
 ) -> int:
     """Exit code 0: recorded; 2: no such amendment or decision, or it lacks what it needs."""
+    from lawtrack.i18n import language
+    from lawtrack.profiles.loader import pick
+    from lawtrack.profiles.verdicts import verdicts
     from lawtrack.services.bills.deputies import deciding
     from lawtrack.services.workspace import open_workspace
 
@@ -127,7 +130,8 @@ def decide(
         deciding.undecide(opened, bill, amendment, on=on)
     else:
         deciding.decide(opened, bill, amendment, verdict, reason=reason, wording=wording, on=on)
-    click.echo(f"{bill} {amendment}: {verdict or '—'}")
+    known = verdicts().get(verdict)
+    click.echo(f"{bill} {amendment}: {pick(known.title, language()) if known is not None else '—'}")
     return 0
 
 
@@ -148,9 +152,10 @@ def place(workspace: str | None, bill: str, amendment: str, element: str, on: dt
     from lawtrack.services.bills.deputies import deciding
     from lawtrack.services.workspace import open_workspace
     from lawtrack.wording.addresses import address
+    from lawtrack.wording.naming import OWN
 
     after = deciding.place(open_workspace(workspace), bill, amendment, element, on=on)
-    click.echo(f"{bill} {amendment}: {address(the_amendment(after, amendment).eid)}")
+    click.echo(f"{bill} {amendment}: {address(the_amendment(after, amendment).eid, OWN, of=after.own)}")
     return 0
 
 

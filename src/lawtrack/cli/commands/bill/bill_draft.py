@@ -191,8 +191,12 @@ def _tell(made: BillDraft, law: LawText) -> None:
         narrate(_("gives way: {text}").format(text=one.text))
     for act in made.acts:
         for unsaid in act.unsaid:
-            place = address(unsaid.eid, act.named.scheme)
-            narrate(_("Not put into words: {place}: {why}").format(place=place, why=said(unsaid.why)))
+            place = address(unsaid.eid, act.provisions)
+            narrate(
+                _("Not put into words: {place}: {why}").format(
+                    place=place, why=said(unsaid.why, act.provisions)
+                )
+            )
     tell_gaps(law, of_bill=True)
     if all(act.proved for act in made.acts):
         narrate(_("Proved: read back and applied, it gives the edited text."))

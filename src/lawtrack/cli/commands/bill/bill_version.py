@@ -98,12 +98,14 @@ def compare(
     from lawtrack.errors import UNSETTLED_EXIT_CODE, ExportError
     from lawtrack.model.message import Message
     from lawtrack.profiles.forms import load_form
+    from lawtrack.services.bills.applying import act_naming
     from lawtrack.services.bills.bills import Bills
     from lawtrack.services.bills.versions import compare_versions, version_amendments, version_table
     from lawtrack.services.files import BINARY
     from lawtrack.services.from_file.tables import draw
     from lawtrack.services.reviews.reviews import Reviews
     from lawtrack.services.workspace import open_workspace
+    from lawtrack.wording.addresses import address
 
     kind = VERSIONS.chosen(kind, out)
     if kind in BINARY and not out:
@@ -122,9 +124,12 @@ def compare(
     else:
         table, drawn = version_table(made, form or opened.settings.form)
         emit(draw(table, drawn, kind, opened.imprint), out)
-    for eid in made.unasked:
+    for spot in made.unasked:
+        named = act_naming(opened, made.bill, spot.act, made.lang)
         narrate(
-            _("Changed, though no accepted recommendation asks for it: {place}").format(place=_place(eid))
+            _("Changed, though no accepted recommendation asks for it: {place}").format(
+                place=address(spot.eid, named)
+            )
         )
     for number, unsettled in made.unsettled:
         told = ngettext(
@@ -134,12 +139,6 @@ def compare(
         )
         narrate(told.format(version=number, numbers=", ".join(map(str, unsettled))))
     return UNSETTLED_EXIT_CODE if reasons or made.unsettled else 1 if made else 0
-
-
-def _place(eid: str) -> str:
-    from lawtrack.wording.addresses import address
-
-    return address(eid)
 
 
 def _number(typed: str) -> int:

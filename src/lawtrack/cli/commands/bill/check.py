@@ -144,6 +144,7 @@ def _show(
 def _listed(rules: Mapping[str, CheckRule], as_json: bool) -> int:
     from lawtrack.i18n import language
     from lawtrack.profiles.loader import pick
+    from lawtrack.wording.rules import severity_text
 
     lang = language()
     if as_json:
@@ -165,6 +166,6 @@ def _listed(rules: Mapping[str, CheckRule], as_json: bool) -> int:
         )
         return 0
     for one in rules.values():
-        mark = one.severity.value if one.on else _("off")
-        click.echo(f"{one.id:20} {mark:8} {pick(one.title, lang)} ({pick(one.basis, lang)})")
+        mark = severity_text(one.severity) if one.on else _("off")
+        click.echo(f"{one.id:20} {mark:16} {pick(one.title, lang)} ({pick(one.basis, lang)})")
     return 0

@@ -24,6 +24,7 @@ from lawtrack.services.from_file.redlines import amended_word
 from lawtrack.wording.addresses import address
 from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.messages import said
+from lawtrack.wording.naming import Naming, named_in
 from lawtrack.wording.outcomes import state_words
 
 _QUIET = (OutcomeKind.APPLIED, OutcomeKind.OTHER_ACT)
@@ -109,10 +110,10 @@ def _content(made: Application, form: str, base: Path, imprint: Imprint) -> str 
 
 def _tell(made: Application) -> None:
     texts = {i.n: i.text for i in made.amending.instructions}
-    scheme = made.result.work.scheme
+    named = named_in(made.result, made.base)
     for outcome in made.outcomes:
         if outcome.kind not in _QUIET and outcome.n not in made.doubtful:
-            _tell_open(outcome, texts.get(outcome.n, ""), scheme)
+            _tell_open(outcome, texts.get(outcome.n, ""), named)
     tell_notices(made)
     counts = Counter(state_words(outcome.kind) for outcome in made.outcomes)
     told = ", ".join(f"{words}: {n}" for words, n in counts.items())
@@ -123,9 +124,9 @@ def _tell(made: Application) -> None:
         narrate(_("Unsettled: {n}. The text is without them.").format(n=made.unsettled))
 
 
-def _tell_open(outcome: Outcome, text: str, scheme: Scheme) -> None:
-    target = f" – {address(outcome.target, scheme)}" if outcome.target else ""
-    why = f": {said(outcome.reason, scheme)}" if outcome.reason else ""
+def _tell_open(outcome: Outcome, text: str, named: Naming) -> None:
+    target = f" – {address(outcome.target, named)}" if outcome.target else ""
+    why = f": {said(outcome.reason, named)}" if outcome.reason else ""
     narrate(f"{outcome.n}. {state_words(outcome.kind)}{target}{why}")
     narrate(f"   {shortened(text, _WORDS)}")
     for shown in shown_candidates(outcome.candidates):

@@ -26,6 +26,7 @@ from lawtrack.services.from_file.drafting import (
 from lawtrack.services.from_file.law_files import law_as_text, law_as_word
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
+from lawtrack.wording.naming import named_in
 
 _WORDS = 160
 
@@ -94,7 +95,7 @@ def _by_table(old: Path, new: Path, wanted: Wanted, scheme: Scheme | None) -> Dr
 
 
 def _tell(made: DraftedLaw) -> None:
-    draft, scheme = made.draft, made.base.work.scheme
+    draft, named = made.draft, named_in(made.base)
     if made.accepted:
         narrate(
             ngettext(
@@ -106,8 +107,8 @@ def _tell(made: DraftedLaw) -> None:
     count = len(draft.orders)
     narrate(ngettext("{n} order.", "{n} orders.", count).format(n=count))
     for one in draft.unsaid:
-        place = address(one.eid, scheme) if one.eid else _("the act")
-        narrate(_("Not put into words: {place}: {why}").format(place=place, why=said(one.why, scheme)))
+        place = address(one.eid, named) if one.eid else _("the act")
+        narrate(_("Not put into words: {place}: {why}").format(place=place, why=said(one.why, named)))
         for mark, words in (("-", one.old), ("+", one.new)):
             if words:
                 narrate(f"   {mark} {shortened(words, _WORDS)}")

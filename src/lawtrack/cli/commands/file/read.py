@@ -18,8 +18,10 @@ from lawtrack.model.index import index_of
 from lawtrack.model.provision import Provision
 from lawtrack.services.from_file.acts import ReadAct, as_akn, as_text, read_act, work_as_values
 from lawtrack.services.from_file.left_out import Unread
+from lawtrack.wording.addresses import address
 from lawtrack.wording.counted import counted_units
 from lawtrack.wording.messages import said
+from lawtrack.wording.naming import named_in
 
 
 @click.command(
@@ -58,8 +60,9 @@ def command(
 
 def _narrate(act: ReadAct, name: str) -> None:
     tell_unread(Unread(name, item) for item in act.report.left_out)
+    named = named_in(act.expression)
     for warning in act.report.warnings[:20]:
-        narrate(_("note: {text}").format(text=said(warning)))
+        narrate(_("note: {text}").format(text=said(warning, named)))
     if len(act.report.warnings) > 20:
         narrate(_("note: {n} more; --json lists all.").format(n=len(act.report.warnings) - 20))
 
@@ -105,15 +108,16 @@ def _tree(act: ReadAct) -> dict[str, Any]:
 
 
 def _outline(act: ReadAct) -> str:
-    lines = []
+    lines, named = [], named_in(act.expression)
     for place in index_of(act.expression.root):
         unit = place.provision
         if not place.path:
             continue
+        name = address(place.eid, named)
         words = " ".join(part for part in (unit.label, unit.heading, unit.text) if part).replace("\n", " / ")
         shown = words if len(words) <= 100 else f"{words[:99]}…"
         mark = " ✗" if unit.removed else ""
-        lines.append(f"{'  ' * (len(place.path) - 1)}{place.eid}{mark}  {shown}".rstrip())
+        lines.append(f"{'  ' * (len(place.path) - 1)}{name}{mark}  {shown}".rstrip())
     counts = counted_units(act.report.counts, act.expression.work.scheme)
     head = f"{act.expression.work.uri}  {act.expression.lang.value}  {act.expression.work.title(act.expression.lang)}"
     return "\n".join([head, *lines, counts]) + "\n"

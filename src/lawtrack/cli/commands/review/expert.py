@@ -224,7 +224,7 @@ def show(workspace: str | None, slug: str, on: dt.date | None, as_json: bool) ->
     )
     rows = [
         (_("Name"), entry.title(Lang(language()))),
-        (_("Kind"), f"{kind_text(entry.kind)} ({entry.kind})"),
+        (_("Kind"), kind_text(entry.kind)),
         (_("Fields"), _fields(entry, experts)),
         (_("Languages"), " ".join(entry.languages)),
         (_("Works for"), entry.employer),

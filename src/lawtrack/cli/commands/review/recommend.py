@@ -195,7 +195,7 @@ def _place(row: RecommendationRow) -> str:
     remark = row.recommendation
     if remark.citation is None:
         return _("orphan: «{cited}»").format(cited=shortened(remark.cited, _LONGEST)) if remark.cited else ""
-    place = address(remark.citation.eid, row.scheme, of=remark.of)
+    place = address(remark.citation.eid, row.named, of=remark.of)
     return f"{place} · {row.act}" if row.act else place
 
 

@@ -31,7 +31,9 @@ _PROFILE = click.option(
 def channels(workspace: str | None, profile: str, as_json: bool) -> int:
     """Exit code 0."""
     from lawtrack.i18n import language
+    from lawtrack.profiles.kinds import ReviewerKind
     from lawtrack.profiles.loader import pick
+    from lawtrack.reviewing.kind_words import kind_text
     from lawtrack.services.reviews.rulebook import book_of, default_profile
     from lawtrack.wording.terms import rule_text
 
@@ -42,11 +44,12 @@ def channels(workspace: str | None, profile: str, as_json: bool) -> int:
     for way in book.channels.values():
         name = used.default_review if used.override_channels or not way.review_rule else way.review_rule
         words = rule_text(used.rule(name), verified=way.verified)
-        rows.append((way.id, pick(way.title, language()), ", ".join(way.kinds), words))
+        rows.append((way.id, pick(way.title, language()), way.kinds, words))
     if as_json:
-        emit_json([{"id": a, "title": b, "kinds": c, "rule": d} for a, b, c, d in rows])
+        emit_json([{"id": a, "title": b, "kinds": ", ".join(c), "rule": d} for a, b, c, d in rows])
     else:
-        print_columns(rows)
+        kinds = {kind.value: kind_text(kind) for kind in ReviewerKind}
+        print_columns((a, b, ", ".join(kinds.get(one, one) for one in c), d) for a, b, c, d in rows)
     return 0
 
 
@@ -65,9 +68,11 @@ def channels(workspace: str | None, profile: str, as_json: bool) -> int:
 def rules(workspace: str | None, profile: str, as_json: bool) -> int:
     """Exit code 0."""
     from lawtrack.i18n import language
+    from lawtrack.profiles.deadlines import Step
     from lawtrack.profiles.entries import KINDS
     from lawtrack.profiles.loader import pick
     from lawtrack.services.reviews.rulebook import book_of, default_profile
+    from lawtrack.wording.rules import entry_text, step_text
     from lawtrack.wording.terms import rule_text, unverified
 
     book = book_of(workspace)
@@ -77,18 +82,23 @@ def rules(workspace: str | None, profile: str, as_json: bool) -> int:
         emit_json([rule_json(rule) for rule in used.rules.values()])
         return 0
     print_columns(
-        (rule.id, rule.step.value, pick(rule.title, language()), rule_text(rule))
+        (rule.id, step_text(rule.step), pick(rule.title, language()), rule_text(rule))
         for rule in used.rules.values()
     )
     print_columns(
-        (one.id, kind, pick(one.title, language()), pick(one.basis, language()) + unverified(one.verified))
+        (
+            one.id,
+            entry_text(kind),
+            pick(one.title, language()),
+            pick(one.basis, language()) + unverified(one.verified),
+        )
         for kind in KINDS
         for one in book.entries(kind).values()
     )
     print_columns(
         (
             one.id,
-            "chamber",
+            step_text(Step.CHAMBER),
             pick(one.title, language()),
             pick(one.basis, language()) + unverified(one.verified),
         )

@@ -15,6 +15,7 @@ from lawtrack.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from lawtrack.services.log.proving import Entry, Fault, Verified
+    from lawtrack.services.reviews.log_words import LogWords
 
 
 @click.command(
@@ -52,6 +53,7 @@ def command(
 ) -> int:
     """Exit code 0; 3: the log does not hold."""
     from lawtrack.services.log import proving
+    from lawtrack.services.reviews.log_words import LogWords
     from lawtrack.services.workspace import open_workspace
 
     opened = open_workspace(workspace)
@@ -65,21 +67,22 @@ def command(
     if as_json:
         emit_json([_entry_json(entry) for entry in found])
     else:
-        _print(found)
+        _print(LogWords(opened), found)
     return 0
 
 
-def _print(found: list[Entry]) -> None:
+def _print(words: LogWords, found: list[Entry]) -> None:
     from lawtrack.cli.bill_output import log_lines
     from lawtrack.cli.workflow_output import print_columns
     from lawtrack.wording.days import day_text
 
     rows = []
     for entry in found:
-        (line,) = log_lines([entry.event])
+        (line,) = log_lines(words, entry.log, [entry.event])
         at = entry.event.at.astimezone()
         if entry.event.on != at.date():  # the day on which it was done, where it was recorded on another
-            line = (*line[:4], f"on={day_text(entry.event.on)} {line[4]}")
+            done = _("done on {day}").format(day=day_text(entry.event.on))
+            line = (*line[:4], " · ".join(filter(None, (done, line[4]))))
         rows.append(
             (
                 f"{day_text(at.date())} {at:%H:%M}",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.model.address import Whose
-from lawtrack.model.document import Scheme
 from lawtrack.reviewing.review import OWN, TAKEN_OVER
 from lawtrack.services.bills.carried.changes import named_change
 from lawtrack.services.bills.carried.showing import spot_address
 from lawtrack.wording.addresses import address
+from lawtrack.wording.naming import OWN as OWN_ELEMENTS
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
@@ -53,7 +53,7 @@ def change_named(
         if change.isdigit():
             return form.mark("change_number", lang, number=change)
         of = own if change.startswith(OWN) else Whose.ACT
-        return address(change.removeprefix(OWN), Scheme.CIVIL, lang, of)
+        return address(change.removeprefix(OWN), OWN_ELEMENTS, lang, of)
     current = bill.version.number
     then = spot_address(carrying, found.version, found.spot, lang)
     if found.instruction:

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from lawtrack.comparing.tracing import Fate
 from lawtrack.model.address import Whose
 from lawtrack.model.rendering import unit_text
-from lawtrack.reviewing.bill import BillKind
 from lawtrack.services.bills.carried.texts import Spot, VersionTexts
 from lawtrack.services.files import digest
 
@@ -189,8 +188,7 @@ class Carrying:
             return replace(
                 proposed, fate=Fate.ORPHAN, spot=None, reworded=True, score=0.0, settled=carried, open=False
             )
-        own = Whose.BILL if self._bill.kind is BillKind.LAW else Whose.DRAFT
-        there = Spot(carried.eid, carried.act, Whose.ACT if carried.act else own)
+        there = Spot(carried.eid, carried.act, Whose.ACT if carried.act else self._bill.own)
         seen = self.seen(number, there)
         fits = (
             any(seen.get(lang) == words for lang, words in carried.seen.items())

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lawtrack.model.address import Whose
-from lawtrack.model.document import Lang, Scheme
+from lawtrack.model.document import Lang
 from lawtrack.model.rendering import unit_text
 from lawtrack.wording.addresses import address
+from lawtrack.wording.naming import OWN, Naming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,17 +42,17 @@ def shown(carrying: Carrying, number: int, spot: Spot | None, lang: Lang) -> Sho
 
 def spot_address(carrying: Carrying, number: int, spot: Spot, lang: Lang) -> str:
     """An element of a version as it is cited in a language."""
-    return address(spot.eid, scheme_at(carrying, number, spot), lang, spot.of)
+    return address(spot.eid, naming_at(carrying, number, spot), lang, spot.of)
 
 
-def scheme_at(carrying: Carrying, number: int, spot: Spot) -> Scheme:
-    """What the levels of an element's text are called."""
+def naming_at(carrying: Carrying, number: int, spot: Spot) -> Naming:
+    """What provisions are called in an element's text."""
     if spot.of is Whose.ACT:
         for code in Lang:
             act = carrying.texts.act(number, code, spot.act)
             if act is not None:
-                return act.work.scheme
-    return Scheme.CIVIL
+                return act.named
+    return OWN
 
 
 def in_order(lang: Lang) -> Sequence[Lang]:

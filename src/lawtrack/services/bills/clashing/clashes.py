@@ -29,6 +29,7 @@ from lawtrack.services.bills.clashing.pending import (
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import explained, said
+from lawtrack.wording.naming import Naming, named_in
 
 if TYPE_CHECKING:
     from lawtrack.model.index import TreeIndex
@@ -79,6 +80,7 @@ class Clash:
         base: The wording in force; empty where there is none.
         first: The one bill.
         second: The other one.
+        named: What the provisions of the act are called.
     """
 
     work: Work
@@ -90,6 +92,7 @@ class Clash:
     base: str
     first: Side
     second: Side
+    named: Naming
 
     @property
     def contradicts(self) -> bool:
@@ -99,7 +102,7 @@ class Clash:
     @property
     def place(self) -> str:
         """The element in words of the interface's language."""
-        return address(self.eid, self.work.scheme) if self.eid else _("the act as a whole")
+        return address(self.eid, self.named) if self.eid else _("the act as a whole")
 
     def as_values(self) -> dict[str, Any]:
         """For JSON."""
@@ -112,7 +115,7 @@ class Clash:
             "place": self.place,
             "meeting": self.meeting.value,
             "contradiction": self.contradicts,
-            "why": said(self.why, self.work.scheme),
+            "why": said(self.why, self.named),
             "base": self.base or None,
             "first": self.first.as_values(),
             "second": self.second.as_values(),
@@ -255,6 +258,7 @@ def _of_pair(one: Pending, other: Pending, lang: Lang, deeds: _Deeds) -> Iterato
                 _wording(index, met.eid),
                 _side(one.name, a, act, met.eid, met.alone[0]),
                 _side(other.name, b, same, met.eid, met.alone[1]),
+                named_in(base, act.after, same.after),
             )
 
 
@@ -272,7 +276,16 @@ def _abroad(one: Pending, other: Pending, lang: Lang, deeds: _Deeds, abroad: Abr
             first, second = sides if speaking is one else sides[::-1]
             base = _wording(index_of(there.before.root), met.eid)
             yield Clash(
-                there.work, lang, there.before.edition, met.eid, met.meeting, met.why, base, first, second
+                there.work,
+                lang,
+                there.before.edition,
+                met.eid,
+                met.meeting,
+                met.why,
+                base,
+                first,
+                second,
+                there.named,
             )
 
 
@@ -288,7 +301,7 @@ def _side(name: str, own: OwnDeed, act: AppliedAct, eid: str, alone: Expression 
         words = " ".join(own.instruction.text.split())
         return Side(name, own.deed.n, words, explained(own.instruction, act.work.scheme), wording)
     edited = own.edit.element if own.edit is not None else eid
-    where = address(edited, act.work.scheme)
+    where = address(edited, act.named)
     return Side(
         name,
         0,

@@ -184,7 +184,7 @@ def with_places(
             continue
         index = index_of(base.root)
         places = tuple(Candidate(eid, _words(index, eid)) for eid in found.held.places if eid in index)
-        yield replace(outcome, candidates=places).in_scheme(base.work.scheme)
+        yield replace(outcome, candidates=places).in_scheme(base.work.scheme, base.root)
 
 
 def _words(index: TreeIndex, eid: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawtrack.model.document import Scheme
 from lawtrack.profiles.loader import pick
 from lawtrack.profiles.verdicts import verdicts
 from lawtrack.reviewing.deputy import Amendment, AmendmentKind
@@ -12,6 +11,7 @@ from lawtrack.tables.acts import note_of
 from lawtrack.tables.table import Cell, CellParagraph, Piece, Row, plain_cell
 from lawtrack.tables.unchanged_row import unchanged_row
 from lawtrack.wording.addresses import address
+from lawtrack.wording.naming import OWN
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
@@ -35,7 +35,7 @@ def row_of(own: OwnAct, one: Amendment, form: Form, lang: Lang) -> tuple[tuple[i
         lang: The language of headings and marks.
     """
     place = own.index.places.get(one.eid) if one.eid else None
-    element = address(one.eid, Scheme.CIVIL, lang, own.of) if one.eid else one.element
+    element = address(one.eid, OWN, lang, own.of) if one.eid else one.element
     if place is not None:
         row = unchanged_row(own.index, place.eid, element, own.expression.work, form, lang)
         current = row.current

@@ -30,6 +30,7 @@ from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.from_file.drafting import amended_act
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.wording.act_titles import own_kind
+from lawtrack.wording.naming import Naming
 
 if TYPE_CHECKING:
     from lawtrack.authoring.drafted import Unsaid
@@ -44,6 +45,7 @@ class DraftedAct:
     Attributes:
         name: The act, as the library or the bill names it.
         named: How the law names it.
+        provisions: What its provisions are called.
         merged: Its orders: those of the bill that stay, and those written for the edits.
         proof: What reading and applying them says; None where nothing was edited in the act.
         unsaid: What could not be put into words.
@@ -51,6 +53,7 @@ class DraftedAct:
 
     name: str
     named: AmendedAct
+    provisions: Naming
     merged: Merged
     proof: Proof | None = None
     unsaid: tuple[Unsaid, ...] = ()
@@ -205,7 +208,7 @@ def _act(
     named = _named(applied, act, own)
     edits = [e for e in applied.bill.version.edits_in(lang) if e.act == act.name]
     if not isinstance(act, AppliedAct) or not edits:
-        return DraftedAct(act.name, named, Merged(tuple(_kept(own)), ()))
+        return DraftedAct(act.name, named, act.named, Merged(tuple(_kept(own)), ()))
     rules = DraftingRules(words=not used.style(requisites.kind.value, requisites.group).restates)
     index = index_of(act.before.root)
     whole = {index.places[eid].path for eid in restated if eid in index.places}
@@ -215,7 +218,7 @@ def _act(
     for made in tried:
         law = law_text([ActOrders(named, made.instructions)], lang, requisites, used)
         proof = prove(act.before, law, act.after.root, made.instructions)
-        best = DraftedAct(act.name, named, made, proof, drafted.unsaid)
+        best = DraftedAct(act.name, named, act.named, made, proof, drafted.unsaid)
         if proof.holds:
             break
     return best if best.proved else _larger(act, best, requisites, used, rules, whole)
@@ -240,7 +243,7 @@ def _larger(
 
     written = Writer(act.before, act.after, best.named, rules, requisites, used, frozenset(whole)).draft()
     made = anew(best.merged.gone, [order.instruction for order in written.orders])
-    return DraftedAct(act.name, best.named, made, written.proof, written.unsaid)
+    return DraftedAct(act.name, best.named, act.named, made, written.proof, written.unsaid)
 
 
 def _kept(own: Sequence[Instruction]) -> list[tuple[Instruction, Origin]]:

@@ -27,6 +27,7 @@ from lawtrack.services.library.library import Library
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import explained
+from lawtrack.wording.naming import Naming
 
 if TYPE_CHECKING:
     from lawtrack.reviewing.bill import Bill
@@ -61,6 +62,12 @@ class Rebase:
         return self.applied.lang
 
     @property
+    def named(self) -> Naming:
+        """What the provisions of the act are called."""
+        act = next((one for one in self.applied.acts_at_hand if one.work == self.work), None)
+        return act.named if act is not None else Naming(self.work.scheme)
+
+    @property
     def waiting(self) -> int:
         """How many instructions a person must look at."""
         return sum(one.waits for one in self.orders)
@@ -92,8 +99,8 @@ class Rebase:
                     "fate": one.fate.value,
                     "waits": one.waits,
                     "eid": one.old or None,
-                    "place": address(one.old, scheme) or None,
-                    "candidates": [{"eid": eid, "place": address(eid, scheme)} for eid in one.places],
+                    "place": address(one.old, self.named) or None,
+                    "candidates": [{"eid": eid, "place": address(eid, self.named)} for eid in one.places],
                     "target": one.target or None,
                     "outcome": one.outcome.value,
                     "text": self.applied.instruction(one.n).text,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import LawtrackError, WorkflowError
+from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind
@@ -71,7 +71,7 @@ def cell(workspace: Workspace, slug: str, element: str, act: str, lang: Lang | N
     if element not in made.index.places:
         raise WorkflowError(
             _("«{element}» is not in the proposed text; what is taken out has no wording.").format(
-                element=address(element, made.work.scheme)
+                element=address(element, made.named)
             )
         )
     version = bill.version
@@ -132,25 +132,6 @@ def edit_cell(workspace: Workspace, seen: Cell, text: str, *, trying: bool = Fal
             else "",
         )
     return log.record(seen.bill, log.new_event(EventKind.EDIT, edit_data(edit)))
-
-
-def called(workspace: Workspace, slug: str, element: str, act: str, lang: Lang | None = None) -> str:
-    """An element of an act that a bill amends, as the comparative table calls it: «пункт 5 Правил».
-
-    Args:
-        workspace: The workspace.
-        slug: The bill.
-        element: Its eId.
-        act: Short name or URI of the act; empty where the bill amends one.
-        lang: The language of the text in which it stands.
-
-    Returns:
-        Its name in the interface's language; its address alone where the bill does not tell.
-    """
-    try:
-        return act_of(apply_bill(workspace, WorkflowLog(workspace).bill(slug), lang), act).called(element)
-    except LawtrackError:
-        return address(element)
 
 
 def act_of(applied: AppliedBill, name: str) -> AppliedAct:

@@ -71,7 +71,7 @@ def add_unit(
     there = act.index.find(Citation.parse_eid(eid))
     if there is not None and same(there.eid, eid):
         raise WorkflowError(
-            _("There is such an element already: «{eid}».").format(eid=address(eid, act.work.scheme)),
+            _("There is such an element already: «{eid}».").format(eid=address(eid, act.named)),
             hint=_("Word it where it stands."),
         )
     edit = Edit(act.work.uri, near.lang, eid, EditKind.INSERT, "\n".join(lines))

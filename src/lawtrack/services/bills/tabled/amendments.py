@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lawtrack.model.address import Whose
-from lawtrack.model.document import Expression, Lang, Scheme
+from lawtrack.model.document import Expression, Lang
 from lawtrack.model.eids import overlap
 from lawtrack.profiles.forms import Form
 from lawtrack.reviewing.bill import Edit, EditKind
@@ -26,6 +26,7 @@ from lawtrack.tables.acts import ActTable, note_of, rows_of
 from lawtrack.tables.table import Cell, CellParagraph, ComparativeTable, Piece, Row, plain_cell
 from lawtrack.tables.unchanged_row import unchanged_row
 from lawtrack.wording.addresses import address
+from lawtrack.wording.naming import OWN
 
 _Order = tuple[tuple[int, ...], int]
 
@@ -193,8 +194,8 @@ class _Maker:
         act = next((act for act in self._applied.acts_at_hand if act.work.uri == edit.act), None)
         gone = edit.how in (EditKind.DELETE, EditKind.WITHDRAW)
         words = plain_cell(self._form.mark("deleted", self._lang)) if gone else _cell(edit.text, "inserted")
-        scheme = act.work.scheme if act else Scheme.CIVIL
-        element = address(edit.element, scheme, self._lang)
+        named = act.named if act else self._places.naming(edit.act)
+        element = address(edit.element, named, self._lang)
         yield from self._on_act(edit.element, act, element, words, _Said(edit.by))
 
     def _on_act(
@@ -211,7 +212,7 @@ class _Maker:
             current = plain_cell(self._form.mark("absent", self._lang)) if eid else ()
             yield (), self._beside(Row(0, element, current, words), told)
             return
-        named = [address(place.eid, Scheme.CIVIL, self._lang, own.of) for place in places]
+        named = [address(place.eid, OWN, self._lang, own.of) for place in places]
         cells = [
             unchanged_row(own.index, place.eid, "", own.expression.work, self._form, self._lang).current
             for place in places

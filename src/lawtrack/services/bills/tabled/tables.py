@@ -147,8 +147,8 @@ def _with_misfits(table: ComparativeTable, applied: AppliedBill) -> tuple[Unsett
     misfits = [
         Unsettled(
             0,
-            _("edited in the table: {where}").format(where=address(edit.element, act.work.scheme)),
-            said(reason, act.work.scheme),
+            _("edited in the table: {where}").format(where=address(edit.element, act.named)),
+            said(reason, act.named),
         )
         for act in applied.acts_at_hand
         for edit, reason in act.misfits

@@ -16,8 +16,10 @@ from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.consequence import Consequence
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.checking.rippling.gathering import Gathering
+from lawtrack.services.library.act_names import ActNames
 from lawtrack.wording.addresses import address
 from lawtrack.wording.messages import said
+from lawtrack.wording.naming import OWN, Naming
 
 if TYPE_CHECKING:
     from lawtrack.services.bills.applied import AppliedBill
@@ -33,12 +35,14 @@ class RippleRow:
         place: The place.
         text: Its order as a law words it; empty where it is not drafted.
         decided: What a person decided; None where it is open.
+        named: What the provisions of its act are called.
     """
 
     n: int
     place: Place
     text: str
     decided: Consequence | None = None
+    named: Naming = OWN
 
     @property
     def state(self) -> str:
@@ -52,7 +56,7 @@ class RippleRow:
         """The element of the place in words."""
         place = self.place
         eid = f"{place.eid}__heading" if place.heading and place.eid else place.eid
-        return address(eid, place.work.scheme)
+        return address(eid, self.named)
 
     def as_values(self) -> dict[str, Any]:
         """For JSON."""
@@ -71,7 +75,7 @@ class RippleRow:
             "changed": place.changed or None,
             "element": place.element or None,
             "becomes": place.becomes or None,
-            "why": said(place.why, place.work.scheme),
+            "why": said(place.why, self.named),
             "draft": self.text or None,
             "ref": place.ref or None,
             "state": self.state,
@@ -144,7 +148,8 @@ def find_ripple(
     places = Gathering(workspace, applied).places()
     aside: list[tuple[str, str]] = []
     places += _bills(workspace, bill, aside) if bills else ()
-    rows = tuple(_row(n, place, bill) for n, place in enumerate(places, 1))
+    names = ActNames(workspace)
+    rows = tuple(_row(n, place, bill, names) for n, place in enumerate(places, 1))
     known = {row.place.key for row in rows}
     gone = tuple(one for key, one in bill.consequences.items() if key not in known)
     missing = dict.fromkeys(act.reference.text for one in applied.values() for act in one.acts_missing)
@@ -152,9 +157,9 @@ def find_ripple(
     return Rippled(bill, rows, gone, tuple(unread), tuple(missing), unsettled, tuple(aside))
 
 
-def _row(n: int, place: Place, bill: Bill) -> RippleRow:
+def _row(n: int, place: Place, bill: Bill, names: ActNames) -> RippleRow:
     text = phrase(place.instruction, place.lang, place.work.scheme) if place.instruction is not None else ""
-    return RippleRow(n, place, text, bill.consequences.get(place.key))
+    return RippleRow(n, place, text, bill.consequences.get(place.key), names.of(place.work))
 
 
 def _bills(workspace: Workspace, bill: Bill, aside: list[tuple[str, str]]) -> Iterator[Place]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from lawtrack.i18n import _
 from lawtrack.model.document import Expression
 from lawtrack.services.library.references.index import Referring
 from lawtrack.wording.addresses import address
+from lawtrack.wording.naming import Naming, named_in
 
 _AROUND = 40
 """Letters shown beside a reference."""
@@ -26,10 +27,12 @@ class ActReferences:
     Attributes:
         expression: The text.
         led: They, and what they lead to.
+        names: What the provisions of the acts are called whose texts were given, by URI.
     """
 
     expression: Expression
     led: tuple[Led, ...]
+    names: Mapping[str, Naming]
 
     @property
     def broken(self) -> tuple[Led, ...]:
@@ -49,13 +52,18 @@ def references_listed(texts: Sequence[Expression]) -> list[ActReferences]:
     Args:
         texts: The texts.
     """
-    return [ActReferences(one, tuple(led(one, texts))) for one in texts]
+    names = {one.work.uri: named_in(one) for one in texts}
+    return [ActReferences(one, tuple(led(one, texts)), names) for one in texts]
 
 
-def state_words(one: Led) -> str:
-    """What a reference leads to, in words; empty where it is there."""
-    scheme = one.work.scheme if one.work is not None else None
-    named = address(one.citation.eid, scheme) if one.citation is not None and scheme is not None else ""
+def state_words(one: Led, names: Mapping[str, Naming]) -> str:
+    """What a reference leads to, in words; empty where it is there.
+
+    ``names``: what the provisions of acts are called, by URI.
+    """
+    named = ""
+    if one.citation is not None and one.work is not None:
+        named = address(one.citation.eid, names.get(one.work.uri) or Naming(one.work.scheme))
     reference = one.standing.reference
     if one.state is State.GONE:
         return _("{named} is not in the act").format(named=named)
@@ -76,12 +84,12 @@ def state_words(one: Led) -> str:
     return ""
 
 
-def led_values(one: Led, expression: Expression) -> dict[str, Any]:
-    """A reference for JSON."""
+def led_values(one: Led, of: ActReferences) -> dict[str, Any]:
+    """A reference of an act, for JSON."""
     reference = one.standing.reference
     return {
         "eid": one.standing.eid,
-        "place": address(one.standing.eid, expression.work.scheme),
+        "place": address(one.standing.eid, named_in(of.expression)),
         "heading": one.standing.heading,
         "words": reference.text,
         "context": context(one),
@@ -91,7 +99,7 @@ def led_values(one: Led, expression: Expression) -> dict[str, Any]:
         "target": one.citation.eid if one.citation is not None else None,
         "found": one.resolved.eid or None if one.resolved is not None else None,
         "state": one.state.value,
-        "why": state_words(one) or None,
+        "why": state_words(one, of.names) or None,
     }
 
 
@@ -103,7 +111,7 @@ def context(one: Led) -> str:
     return f"{'…' if first else ''}{words}{'…' if last < len(text) else ''}"
 
 
-def referring_values(one: Referring) -> dict[str, Any]:
+def referring_values(one: Referring, named: Naming) -> dict[str, Any]:
     """A place that refers to an element, for JSON."""
     return {
         "work": one.work.uri,
@@ -111,7 +119,7 @@ def referring_values(one: Referring) -> dict[str, Any]:
         "lang": one.text.lang,
         "edition": one.text.edition.isoformat() if one.text.edition else None,
         "eid": one.eid,
-        "place": address(one.eid, one.work.scheme),
+        "place": address(one.eid, named),
         "words": one.words,
         "owner": one.owner.value,
         "act": one.act or None,

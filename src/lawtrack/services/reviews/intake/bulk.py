@@ -18,7 +18,6 @@ from lawtrack.services.reviews.intake.proposal import Placed, Proposal, proposal
 from lawtrack.services.reviews.intake.recording import record, take_back_all
 from lawtrack.services.reviews.intake.sources import take
 from lawtrack.services.reviews.intake.working import read_working, working_file
-from lawtrack.wording.addresses import address
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -174,9 +173,7 @@ class Intakes:
             for choice in named
         )
         return tuple(
-            replace(choice, provision=address(of.anchor.eid, lang=one.lang, of=of.anchor.of))
-            if of.anchor.eid
-            else choice
+            replace(choice, provision=of.element(one.lang)) if of.anchor.eid else choice
             for choice, of in found
             if not of.cited
         )
@@ -218,7 +215,7 @@ class Intakes:
                 message("{why} ({possible})", why=one.found.why.rstrip("."), possible=possible or "—"),
             )
         elif anchor.eid:
-            provision = address(anchor.eid, lang=one.lang, of=anchor.of)
+            provision = one.found.element(one.lang)
         elif not one.remark.provision:
             provision = ""
         act = one.found.act or one.remark.act

@@ -35,6 +35,7 @@ from lawtrack.tables.returned_rows import ReturnedRow
 from lawtrack.tables.typed import TypedFile
 from lawtrack.tables.typed_layout import laid_out
 from lawtrack.wording.addresses import address
+from lawtrack.wording.naming import OWN
 
 if TYPE_CHECKING:
     from lawtrack.services.from_file.own_text import OwnAct
@@ -227,7 +228,7 @@ def _changed(own: OwnAct, changes: Sequence[FileChange], lang: Lang) -> Iterator
             yield _unplaced(change, number, lang)
             continue
         remark = change_of(change, f"t{number}", lang)
-        yield replace(remark, provision=address(inner[0], lang=lang, of=own.of))
+        yield replace(remark, provision=address(inner[0], OWN, lang, own.of))
 
 
 def _plain_texts(own: OwnAct) -> dict[str, str]:
@@ -257,7 +258,7 @@ def _of_text(own: OwnAct, every: Sequence[FileComment], lang: Lang) -> Iterator[
                 remark, provision=f"{UNSETTLED} {comment.paragraph[:_SHOWN]}", notes=(*remark.notes, why)
             )
             continue
-        yield replace(remark, provision=address(inner[0], lang=lang, of=own.of))
+        yield replace(remark, provision=address(inner[0], OWN, lang, own.of))
 
 
 def _plain(text: str) -> str:

@@ -13,16 +13,18 @@ from lawtrack.i18n import _
 from lawtrack.intake.letters import main_of, provision_of, speaks_of_whole
 from lawtrack.intake.proposed import Proposed
 from lawtrack.language import language_of
+from lawtrack.model.address import Whose
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Work
 from lawtrack.model.kinds import Kind
 from lawtrack.reading.citations.running import Cited, cited_in
 from lawtrack.reviewing.bill import Bill
 from lawtrack.services.bills.applied import MissingAct
-from lawtrack.services.bills.applying import apply_bill
+from lawtrack.services.bills.applying import act_naming, apply_bill
 from lawtrack.services.reviews.anchoring import Anchored, anchor
 from lawtrack.services.workspace import Workspace
 from lawtrack.wording.addresses import address, of_the_draft
+from lawtrack.wording.naming import OWN, Naming
 
 NOWHERE = Anchored()
 UNSETTLED = "?"
@@ -41,6 +43,7 @@ class Found:
         candidates: What may be meant, as a person can type it.
         acts: The acts (short names) that have such an element, where only the act is not said: one word places it.
         several: True where it may stand in one act or another, and nobody said in which.
+        named: What provisions are called in the act of the element.
     """
 
     anchor: Anchored = NOWHERE
@@ -50,6 +53,11 @@ class Found:
     candidates: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
     several: bool = False
+    named: Naming = OWN
+
+    def element(self, lang: Lang | None = None) -> str:
+        """The element in words of a language (the interface's); empty for the whole bill."""
+        return address(self.anchor.eid, self.named, lang, self.anchor.of)
 
 
 class PlaceFinder:
@@ -65,6 +73,7 @@ class PlaceFinder:
         self._workspace, self._bill, self._act = workspace, bill, act
         self._known: dict[tuple[str, str, Lang], Anchored | LawtrackError] = {}
         self._chosen: dict[tuple[object, ...], Found] = {}
+        self._names: dict[tuple[str, Lang], Naming] = {}
         acts = apply_bill(workspace, bill).acts if bill.version.texts else ()
         self.works: tuple[Work, ...] = tuple(one.work for one in acts if one.work is not None)
         self._missing = tuple(one for one in acts if isinstance(one, MissingAct))
@@ -146,7 +155,8 @@ class PlaceFinder:
     def _cited(self, cited: Cited, act: str, lang: Lang) -> Found:
         words = provision_of(cited, lang)
         if len(cited.citations) > 1:
-            names = tuple(address(one.eid, lang=lang) for one in cited.citations)
+            which = self._naming(self.act_named(_naming(cited.beside, lang), lang) or act, lang)
+            names = tuple(address(one.eid, which, lang) for one in cited.citations)
             return Found(cited=words, why=_("it names several provisions"), candidates=names)
         if cited.drafted:
             return self._typed(words, "", lang)
@@ -175,7 +185,7 @@ class PlaceFinder:
         if not others:
             return found
         why = _("whether the act itself or a document that it approves is meant is not said")
-        names = tuple(address(eid, lang=lang) for eid in (found.anchor.eid, *sorted(others)))
+        names = tuple(address(eid, found.named, lang) for eid in (found.anchor.eid, *sorted(others)))
         return Found(cited=words, why=why, candidates=names)
 
     def _typed(self, typed: str, act: str, lang: Lang) -> Found:
@@ -203,7 +213,13 @@ class PlaceFinder:
         except LawtrackError as error:
             return Found(cited=typed, why=error.message)
         several = self._several and anchored.eid and anchored.of.value == "act"
-        return Found(anchored, act if several else "")
+        named = self._naming(act, lang) if anchored.eid and anchored.of is Whose.ACT else OWN
+        return Found(anchored, act if several else "", named=named)
+
+    def _naming(self, act: str, lang: Lang) -> Naming:
+        if (act, lang) not in self._names:
+            self._names[act, lang] = act_naming(self._workspace, self._bill, act, lang)
+        return self._names[act, lang]
 
     def _anchored(self, typed: str, act: str, lang: Lang) -> Anchored:
         key = (typed, act, lang)

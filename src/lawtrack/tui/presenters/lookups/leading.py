@@ -45,10 +45,12 @@ def referring(office: Office, text: ActText, eid: str) -> Spots:
         eid: The provision; empty for the act.
     """
     from lawtrack.model.document import Lang
+    from lawtrack.services.library.act_names import ActNames
     from lawtrack.services.library.references.index import ReferenceIndex
     from lawtrack.wording.addresses import address
 
     work = office.library.work(text.uri)
+    names = ActNames(office.workspace)
     found = ReferenceIndex(office.workspace).to(work, eid, Lang(text.lang))
     spots = tuple(
         Spot(
@@ -56,9 +58,9 @@ def referring(office: Office, text: ActText, eid: str) -> Spots:
             one.text.lang,
             one.eid,
             cells=(
-                address(one.eid, one.work.scheme)
+                address(one.eid, names.of(one.work))
                 if one.work.uri == text.uri
-                else f"{one.work.title(Lang(text.lang))} · {address(one.eid, one.work.scheme)}",
+                else f"{one.work.title(Lang(text.lang))} · {address(one.eid, names.of(one.work))}",
                 one.words,
             ),
             words=one.words,
@@ -78,6 +80,7 @@ def _led(office: Office, text: ActText, eid: str, one: Reference) -> Iterator[Sp
     from lawtrack.services.library.choosing import choose_text
     from lawtrack.services.library.references.index import ReferenceIndex
     from lawtrack.wording.addresses import address
+    from lawtrack.wording.naming import named_by
 
     if one.owner is Owner.DOCUMENT:
         yield Spot(
@@ -103,7 +106,7 @@ def _led(office: Office, text: ActText, eid: str, one: Reference) -> Iterator[Sp
         yield Spot("", cells=("", one.text), words=one.text, why=_("the address is not understood"))
     for place in resolved(index, one, eid):
         there = place.state in (State.THERE, State.EXCLUDED) and bool(place.eid)
-        named = address(place.citation.eid, scheme)
+        named = address(place.citation.eid, named_by(scheme, index))
         yield Spot(
             uri if there else "",
             eid=place.eid,

@@ -77,14 +77,16 @@ def all_marks(office: Office) -> Spots:
     """
     from lawtrack.i18n import language
     from lawtrack.model.document import Lang
+    from lawtrack.services.library.act_names import ActNames
     from lawtrack.services.library.marks import Marks
     from lawtrack.wording.addresses import address
+    from lawtrack.wording.naming import OWN
 
     works = {work.uri: work for work in office.library.works()}
-    spots = []
+    names, spots = ActNames(office.workspace), []
     for one in sorted(Marks(office.folder).all(), key=lambda mark: mark.uri):
         work = works.get(one.uri)
-        named = address(one.eid, work.scheme) if work is not None else one.eid
+        named = address(one.eid, names.of(work) if work is not None else OWN)
         title = work.title(Lang(language())) if work is not None else one.uri
         spots.append(
             Spot(

@@ -101,8 +101,10 @@ def search(office: Office, words: str) -> Results:
     if not sought(words).terms:
         return Results(words)
     from lawtrack.model.document import Lang
+    from lawtrack.services.library.act_names import ActNames
     from lawtrack.wording.addresses import address
 
+    names = ActNames(office.workspace)
     hits = office.library.search(words, limit=_MOST)
     acts = [
         Found(
@@ -110,7 +112,9 @@ def search(office: Office, words: str) -> Results:
             hit.work.uri,
             hit.lang.value,
             hit.eid,
-            " · ".join(filter(None, (address(hit.eid, hit.work.scheme), hit.work.title(Lang(language()))))),
+            " · ".join(
+                filter(None, (address(hit.eid, names.of(hit.work)), hit.work.title(Lang(language()))))
+            ),
             hit.text,
         )
         for hit in hits
