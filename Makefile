@@ -4,7 +4,8 @@
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
-WORKERS ?= 2
+# one more than the cores of a small machine: tests of screens, servers and LibreOffice wait now and then
+WORKERS ?= 3
 PEERS_PYTHON ?= python3.12
 
 CASES   ?= 10000

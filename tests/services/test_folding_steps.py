@@ -16,11 +16,11 @@ from tests.services.random_steps import Office
 __all__ = ["begun"]
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1])
 def test_every_bill_on_the_way_is_what_its_events_alone_make(
     begun: Workspace, tmp_path: Path, seed: int
 ) -> None:
-    Office(begun, seed, tmp_path / "new.txt").work(80)
+    Office(begun, seed, tmp_path / "new.txt").work(60)
     for stream, events in told(begun).items():
         if stream == REGISTRY:
             continue

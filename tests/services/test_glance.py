@@ -57,7 +57,7 @@ def test_a_glance_gives_what_a_session_gives(loaded_sample: Path, question: str)
     assert glanced == asked
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1])
 def test_after_any_steps_lists_are_what_is_computed_anew(begun: Workspace, tmp_path: Path, seed: int) -> None:
     """What is shown without opening the store, from sheets that are remembered, is what a folder without any computes."""
     workspace = begun

@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from lawtrack.config import Imprint
 from lawtrack.formats.docx_stream import number_pages, with_body
@@ -30,6 +31,8 @@ from lawtrack.tables.table import Band, Cell, CellParagraph, ComparativeTable, P
 _MM = 56.6929  # twentieths of a point
 _LONG_MM, _SHORT_MM = 297, 210
 _LONG = 1800
+_TEMPLATES = 16
+"""Files without rows that are kept: some thirty thousand bytes each."""
 _STRONG = "<w:b/><w:bCs/>"
 _MARKED = {"deleted": "deleted", "inserted": "inserted", "dim": "own"}
 """Marks of words by the names that a form gives them."""
@@ -54,10 +57,24 @@ def table_docx(table: ComparativeTable, form: Form, imprint: Imprint) -> bytes:
         form: Columns, headings, page and marks.
         imprint: What the file says of those who made it.
     """
-    return with_body(_template(table, form, imprint), _Body(table, form).blocks())
+    title = property_text(" ".join(heading_lines(table, form) or [table.subject]))
+    page = _Page(form.portrait, form.margin_mm, form.font, form.size)
+    made = _template(page, table.text_lang, title, property_text(table.origin), imprint)
+    return with_body(made, _Body(table, form).blocks())
 
 
-def _template(table: ComparativeTable, form: Form, imprint: Imprint) -> bytes:
+class _Page(NamedTuple):
+    """What of a form a file without rows depends on."""
+
+    portrait: bool
+    margin_mm: int
+    font: str
+    size: int
+
+
+@lru_cache(maxsize=_TEMPLATES)
+def _template(form: _Page, text_lang: str, title: str, origin: str, imprint: Imprint) -> bytes:
+    """The file without its body: tables of one title and look are made of the same one."""
     import docx
     from docx.enum.section import WD_ORIENT
     from docx.oxml.ns import qn
@@ -80,13 +97,11 @@ def _template(table: ComparativeTable, form: Form, imprint: Imprint) -> bytes:
     style.paragraph_format.space_after = Pt(0)
     # the language of what Word adds itself (page numbers, typed words): that of the text, not that of the template
     for lang in document.styles.element.iter(qn("w:lang")):
-        lang.set(qn("w:val"), _PROOFING[table.text_lang])
-        lang.set(qn("w:eastAsia"), _PROOFING[table.text_lang])
+        lang.set(qn("w:val"), _PROOFING[text_lang])
+        lang.set(qn("w:eastAsia"), _PROOFING[text_lang])
     number_pages(section)
     core = document.core_properties
-    core.title = property_text(" ".join(heading_lines(table, form) or [table.subject]))
-    core.language = _PROOFING[table.text_lang]
-    core.identifier = property_text(table.origin)
+    core.title, core.language, core.identifier = title, _PROOFING[text_lang], origin
     out = io.BytesIO()
     document.save(out)
     return cleaned(out.getvalue(), imprint)

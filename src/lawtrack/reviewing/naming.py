@@ -64,7 +64,8 @@ def the_version(bill: Bill, number: int) -> BillVersion:
     Raises:
         WorkflowError: The bill has none of this number.
     """
-    found = next((v for v in bill.versions if v.number == number), None)
+    last = bill.versions[-1]
+    found = last if last.number == number else next((v for v in bill.versions if v.number == number), None)
     if found is None:
         raise WorkflowError(
             _("The bill «{bill}» has no version {number}.").format(bill=bill.slug, number=number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from xml.sax.saxutils import escape
 
 from lawtrack.config import Imprint
@@ -17,6 +18,8 @@ _PROOFING = {"ru": "ru-RU", "kk": "kk-KZ", "en": "en-US"}
 _MM = 1440 / 25.4
 _LONG_MM, _SHORT_MM, _MARGIN_MM = 297, 210, 20
 _BLOCK, _LONGEST_BAR = "\u2588", 30
+_TEMPLATES = 16
+"""Files without a body that are kept: some thirty thousand bytes each."""
 
 
 _PARAGRAPH = {
@@ -57,10 +60,13 @@ def paper_docx(paper: Paper, imprint: Imprint) -> bytes:
         paper: The paper.
         imprint: What the file says of those who made it.
     """
-    return with_body(_template(paper, imprint), _blocks(paper))
+    title = property_text(paper.title)
+    return with_body(_template(paper.landscape, paper.size, paper.lang, title, imprint), _blocks(paper))
 
 
-def _template(paper: Paper, imprint: Imprint) -> bytes:
+@lru_cache(maxsize=_TEMPLATES)
+def _template(landscape: bool, size: int, lang: str, title: str, imprint: Imprint) -> bytes:
+    """The file without its body: papers of one title and look are made of the same one."""
     import docx
     from docx.enum.section import WD_ORIENT
     from docx.oxml.ns import qn
@@ -68,33 +74,34 @@ def _template(paper: Paper, imprint: Imprint) -> bytes:
 
     document = docx.Document()
     section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE if paper.landscape else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = Mm(_width(paper)), Mm(_LONG_MM + _SHORT_MM - _width(paper))
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    width = _width(landscape)
+    section.page_width, section.page_height = Mm(width), Mm(_LONG_MM + _SHORT_MM - width)
     for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
         setattr(section, side, Mm(_MARGIN_MM))
-    if paper.landscape:  # tables, of many pages; a letter of one page has no number
+    if landscape:  # tables, of many pages; a letter of one page has no number
         number_pages(section)
     style = document.styles["Normal"]
-    style.font.name, style.font.size = _FONT, Pt(paper.size)
+    style.font.name, style.font.size = _FONT, Pt(size)
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for name in ("w:cs", "w:eastAsia", "w:hAnsi"):
         fonts.set(qn(name), _FONT)
     style.paragraph_format.space_after = Pt(0)
-    for lang in document.styles.element.iter(qn("w:lang")):
-        lang.set(qn("w:val"), _PROOFING[paper.lang])
-    document.core_properties.title = property_text(paper.title)
-    document.core_properties.language = _PROOFING[paper.lang]
+    for told in document.styles.element.iter(qn("w:lang")):
+        told.set(qn("w:val"), _PROOFING[lang])
+    document.core_properties.title = title
+    document.core_properties.language = _PROOFING[lang]
     held = io.BytesIO()
     document.save(held)
     return cleaned(held.getvalue(), imprint)
 
 
-def _width(paper: Paper) -> int:
-    return _LONG_MM if paper.landscape else _SHORT_MM
+def _width(landscape: bool) -> int:
+    return _LONG_MM if landscape else _SHORT_MM
 
 
 def _blocks(paper: Paper) -> Iterator[str]:
-    room = round((_width(paper) - 2 * _MARGIN_MM) * _MM)
+    room = round((_width(paper.landscape) - 2 * _MARGIN_MM) * _MM)
     for block in paper.blocks:
         if isinstance(block, Line):
             yield _paragraph(block.text, _PARAGRAPH[block.look], _RUN[block.look])

@@ -81,6 +81,9 @@ class Fields:
             if default is None:
                 raise self._wrong(name, _("is missing"))
             return default
+        known = of._value2member_map_.get(value) if isinstance(value, str) else None
+        if known is not None:  # calling the enumeration finds the same, more slowly
+            return known  # type: ignore[return-value]
         try:
             return of(str(value))
         except ValueError:

@@ -187,7 +187,8 @@ def recommend(bill: Bill, event: Event) -> Bill:
         raise WorkflowError(
             _("The bill «{bill}» already has a recommendation «{name}».").format(bill=bill.slug, name=name)
         )
-    review = _review(bill, event) if of.text("review", "") else None
+    upon = of.text("review", "")
+    review = the_review(bill, upon, event.data.get("upon")) if upon else None
     author = of.text("author", review.reviewer if review else "")
     citation = of.text("citation", "")
     said = of.texts(_SAID_OF_A_REMARK)
@@ -266,13 +267,14 @@ def respond(bill: Bill, event: Event) -> Bill:
     """One is answered."""
     of = Fields(event)
     old = the_recommendation(bill, of.text("recommendation"), event.data.get("upon"))
+    change = of.text("change", "")
     answer = Response(
         of.choice("decision", Decision),
         of.text("reason", ""),
         event.on,
         event.by,
-        of.text("change", ""),
-        of.number("version", bill.version.number if of.text("change", "") else 0),
+        change,
+        of.number("version", bill.version.number if change else 0),
     )
     new = altered(old, responses=(*old.responses, answer), revision=old.revision + 1)
     if not any(one is old for one in bill.taken_back):
