@@ -177,3 +177,41 @@ def test_words_that_the_left_column_lacks_and_the_right_one_has_are_said_and_sta
     assert orders(made) == ["пункт 1 статьи 3 после слова «ежедневно» дополнить словом «утром»"]
     assert [(one.row, one.taken) for one in made.unplaced] == [(7, True)]
     assert "Летом сад поливают дважды в день" in made.unplaced[0].why
+
+
+@pytest.mark.parametrize(
+    "band",
+    [
+        "2. Закон Республики Казахстан от 3 июня 2015 года «О парках»",
+        "Закон Республики Казахстан «О парках»",
+        "Трудовой кодекс Республики Казахстан",
+        "Закон Республики Казахстан от 5 мая 2015 года «О садах»",
+    ],
+)
+def test_rows_under_the_band_of_another_act_are_never_those_of_this_one(tmp_path: Path, band: str) -> None:
+    row = ("2", "Статья 4, пункт 2", "2. Ветки вывозит город.", "2. Ветки вывозит сторож.", "")
+    own = ("1", "Статья 3, пункт 2", "2. Полив ведет владелец сада.", "2. Полив ведет садовник.", "")
+    made = law(tmp_path, [ROWS[1], own, (BAND, band), row])
+    assert not made.ready
+    assert orders(made) == ["в пункте 2 статьи 3 слова «владелец сада» заменить словом «садовник»"]
+    assert [(one.row, one.taken) for one in made.unplaced] == [(2, False)]
+    assert "which act" in made.unplaced[0].why
+
+
+@pytest.mark.parametrize(
+    "band",
+    [
+        "1. Закон Республики Казахстан от 2 мая 2020 года № 900-VI «О садах»",
+        "ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН «О САДАХ»",
+        "В Закон Республики Казахстан «О садах»:",
+        "к проекту Закона «О внесении изменений в Закон Республики Казахстан «О садах»",
+        "О садах",
+        "Глава 2. Уход за садами",
+        "Закон о садах",
+    ],
+)
+def test_a_band_that_names_the_act_or_none_leaves_the_rows_to_it(tmp_path: Path, band: str) -> None:
+    row = ("2", "Статья 4, пункт 2", "2. Ветки вывозит город.", "2. Ветки вывозит сторож.", "")
+    made = law(tmp_path, [(BAND, band), row])
+    assert made.ready
+    assert orders(made) == ["в пункте 2 статьи 4 слово «город» заменить словом «сторож»"]

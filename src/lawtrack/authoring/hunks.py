@@ -12,6 +12,8 @@ from lawtrack.comparing.words import word_runs
 
 _TOKEN = re.compile(r"\w+(?:[-‑'’.,/]\w+)*|[^\w\s]")
 
+_MARKS = frozenset('«»„“”"')
+
 
 @dataclass(frozen=True, slots=True)
 class Hunk:
@@ -102,8 +104,13 @@ def found_once(line: str, quoted: Quoted, *, paired: bool = True) -> bool:
 
 
 def sound(words: str, *, paired: bool = True) -> bool:
-    """True where words can be quoted: on one line, their own quotation marks in pairs where they shall be."""
-    return bool(words.strip()) and (not paired or in_pairs(words)) and "\n" not in words
+    """True where words can be quoted: on one line, their own quotation marks in pairs where they shall be.
+
+    A mark that is alone stands amid the words: at an end, it could be one of the quotation's own.
+    """
+    bare = words.strip()
+    amid = in_pairs(words) or (not paired and bare[:1] not in _MARKS and bare[-1:] not in _MARKS)
+    return bool(words.strip()) and amid and "\n" not in words
 
 
 def in_pairs(words: str) -> bool:

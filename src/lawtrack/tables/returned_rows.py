@@ -76,6 +76,8 @@ class RowPairing:
         return Returned(rows, tuple(layout.of(RowKind.UNREAD)), gone)
 
     def _row(self, laid: LaidRow) -> ReturnedRow:
+        if self._names.names_another(laid.bands):
+            return ReturnedRow(laid, "")
         act = self._act(laid)
         address = bare_address(laid.element)
         same_address = self._addressed.get(address, []) if address else []
