@@ -8,20 +8,19 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from textual.keys import format_key
-
 from lawtrack import i18n
 from lawtrack.i18n import _
 from lawtrack.tui.commands import APP, COMMANDS, DIALOG, Command
+from lawtrack.tui.said_keys import drawn
 
 PAGE = Path(__file__).parent / "keys.md"
 HEAD = """# Keys
 
-Made from the table of commands by `make manual`; `?` shows those of the screen one is on, `ctrl+p` finds any of them by
+Made from the table of commands by `make manual`; `?` shows those of the screen one is on, `Ctrl+P` finds any of them by
 its words, and every command of the command line by its name. Letters and signs work in the Russian and Kazakh layouts
 where they stand on the keyboard; on the Kazakh one, whose row of digits gives letters and signs, the modes have these and
-`alt` with the digit. Two keys type `,`: `?` of the Russian layout and `6` of the Kazakh one. It is the key of the layout in
-whose language the interface speaks, and opens the help where that is English; help is `f1` too, the timeline `f6`.
+`Alt` with the digit. Two keys type `,`: `?` of the Russian layout and `6` of the Kazakh one. It is the key of the layout in
+whose language the interface speaks, and opens the help where that is English; help is `F1` too, the timeline `F6`.
 
 A key of one's own stands in `lawtrack.toml` (the workspace's, or one's own settings) under the name of its command:
 
@@ -36,13 +35,8 @@ starts. The tabs, the foot of the screen, the help and every sentence that names
 
 def keys(command: Command) -> str:
     """All keys of a command, as they are printed on the keyboard."""
-    shown = command.shown or " ".join(_printed(key) for key in command.keys.split(","))
+    shown = command.shown or " ".join(drawn(key) for key in command.keys.split(","))
     return f"`{shown}`"
-
-
-def _printed(key: str) -> str:
-    *held, last = key.split("+")
-    return "+".join([*held, last if len(last) == 1 else format_key(last)])
 
 
 def page() -> str:

@@ -356,7 +356,10 @@ def test_a_changed_draft_names_who_must_receive_it_again(office: Office) -> None
     office.ok("bill", "version", "gardens", "--on", today)
     write(office, 2, "ru", V1["ru"])
     listed = office.run("review", "list", "gardens")
-    assert "«Палата» must receive version 3 again (Law 480-V, art. 19(1))." in listed.stderr
+    assert (
+        "«Палата» must receive version 3 again: Chamber of entrepreneurs (Law 480-V, art. 19(1))."
+        in listed.stderr
+    )
     assert "almaty" not in listed.stderr
     check = json.loads(office.run("check", "gardens", "--json").stdout)["findings"]
     kinds = {one["kind"]: one for one in check}

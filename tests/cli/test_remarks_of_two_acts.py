@@ -135,3 +135,14 @@ def test_a_reviewer_is_named_not_its_short_name(folder: Path) -> None:
     assert {one["problem"] for one in seen} == {
         "the review «r2» is of «Ministry of Justice»; «Public council» makes no remark in it"
     }
+
+
+def test_a_body_asked_twice_is_told_as_what_it_was_asked(folder: Path) -> None:
+    """No sentence is said twice in the same words, and what was not verified is said once of each."""
+    result = run(folder, "review", "list", BILL)
+    again = [line for line in result.stderr.splitlines() if "must receive version 2 again" in line]
+    assert len(again) == len(set(again)) == 3
+    assert max(line.count("[not verified]") for line in again) == 1
+    checked = json.loads(run(folder, "check", BILL, "--json").stdout)["findings"]
+    told = [one["what"] for one in checked if "was asked about version" in one["what"]]
+    assert len(told) == len(set(told)) == 3

@@ -171,3 +171,13 @@ def test_the_author_of_tracked_changes_is_who_acts(tmp_path: Path, monkeypatch: 
     assert result.return_value == 1, result.exception
     body = zipfile.ZipFile(out).read("word/document.xml").decode()
     assert set(re.findall(r'w:author="([^"]*)"', body)) == {"A. Drafter"}
+
+
+def test_what_was_not_applied_is_told_with_what_is_nearest_whatever_the_form(tmp_path: Path) -> None:
+    """As the tour of the README has it: «lawtrack says so, names what is nearest», also beside a Word file."""
+    tour = Path(__file__).parents[2] / "docs" / "tour"
+    for more in ((), ("--format", "docx", "-o", str(tmp_path / "table.docx"))):
+        result = run(table, str(tour / "order.docx"), str(tour / "amending.docx"), *more)
+        told = [line for line in result.stderr.splitlines() if line.startswith("not applied: 6.")]
+        assert len(told) == 1
+        assert "пункт 7 приложения" in told[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from textual.widgets import Input, Static
 
 from lawtrack import i18n
 from lawtrack.tui.app import LawtrackApp
+from lawtrack.tui.commands import COMMANDS
+from lawtrack.tui.said_keys import drawn
 from lawtrack.tui.screens.read import ReadScreen
 from lawtrack.tui.screens.search import SearchScreen
 from lawtrack.tui.widgets.list_table import ListTable
@@ -77,3 +80,11 @@ async def test_keys_pressed_while_a_text_is_opened_are_for_that_text(sample: Pat
         await settled(pilot)
         assert type(app.screen).__name__ == "GoToScreen"
         assert app.screen.query_one(Input).value == "4"
+
+
+def test_keys_are_named_as_they_are_printed() -> None:
+    """On the foot of a screen, in the help and the page of keys: none as the library calls it («shift+f3», «^t»)."""
+    printed = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)*(?:[^\W\d_]|\d|[^\w\s]|F\d+|[A-Z][a-zA-Z]+)")
+    for command in COMMANDS:
+        for key in () if command.shown else command.keys.split(","):
+            assert printed.fullmatch(drawn(key)), (command.id, key, drawn(key))

@@ -24,10 +24,7 @@ def unsettled_lines(table: ComparativeTable, form: Form) -> list[str]:
     if not table.unsettled:
         return []
     lines = [form.mark("unsettled", table.lang)]
-    for item in table.unsettled:
-        near = f" ({'; '.join(item.candidates)})" if item.candidates else ""
-        lines.append(f"{item.n}. {item.text} — {item.reason}{near}")
-    return lines
+    return [*lines, *(f"{item.n}. {item.text} — {item.why}" for item in table.unsettled)]
 
 
 def marked(paragraph: CellParagraph) -> str:

@@ -104,6 +104,11 @@ class Unsettled:
     reason: str
     candidates: tuple[str, ...] = ()
 
+    @property
+    def why(self) -> str:
+        """Why, with what it may have meant behind."""
+        return f"{self.reason} ({'; '.join(self.candidates)})" if self.candidates else self.reason
+
 
 @dataclass(frozen=True, slots=True)
 class ComparativeTable:

@@ -31,7 +31,7 @@ from lawtrack.tui.office import Office
 from lawtrack.tui.palette import ErrandProvider
 from lawtrack.tui.recovering import Recovering
 from lawtrack.tui.remedies import told
-from lawtrack.tui.said_keys import key_of
+from lawtrack.tui.said_keys import drawn, key_of
 from lawtrack.tui.screens.base import LawScreen
 from lawtrack.tui.screens.library import LibraryScreen
 from lawtrack.tui.shown import plain
@@ -325,6 +325,10 @@ class LawtrackApp(Recovering):
         with suppress(LawtrackError):  # a wish that cannot be kept holds for now
             remember_language(language)
         self.notify(_("The interface language changes fully when lawtrack starts again."))
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key on the foot of a screen, in the help and the palette, as sentences and the page of keys have it."""
+        return binding.key_display or drawn(binding.key)
 
     def action_command_palette(self) -> None:
         """Textual's palette, asking in the interface's language."""

@@ -29,9 +29,22 @@ def key_of(command: str, n: int = 0) -> str:
         n: Another of its keys: -1 for the last one.
     """
     default = next(one.keys for one in COMMANDS if one.id == command)
-    *held, last = keys_of(command, default).split(",")[n].split("+")
-    named = _SAID.get(last, last if len(last) == 1 and not held else last.capitalize())
+    return said(keys_of(command, default).split(",")[n])
+
+
+def said(key: str) -> str:
+    """A key of Textual («shift+f3») as it is printed on a keyboard: «Shift+F3»."""
+    *held, last = key.split("+")
+    if last == "space":
+        named = _("Space")
+    else:
+        named = _SAID.get(last, last if len(last) == 1 and not held else last.capitalize())
     return "+".join([*(one.capitalize() for one in held), named])
+
+
+def drawn(key: str) -> str:
+    """The same where there is little room: Enter and Backspace by their signs."""
+    return said(key).replace("Enter", "⏎").replace("Backspace", "⌫")
 
 
 def no_bill() -> str:

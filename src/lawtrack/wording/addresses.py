@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from lawtrack.model.document import Expression
     from lawtrack.model.index import Place, TreeIndex
 
+_NEAREST = 3
+"""So many addresses are named where one is not found."""
 _SAME_NAME = {
     Kind.SUBPARAGRAPH: (Kind.PART,),
     Kind.ROW: (Kind.LINE,),
@@ -85,13 +87,26 @@ def find_place(index: TreeIndex, typed: str, scheme: Scheme) -> Place:
         return next(iter(found.values()))
     if found:
         raise several_meant(typed, [*found], scheme, index)
-    eids = [eid for eid in index.places if eid]
-    near = get_close_matches(possible[0].eid, eids, 3, 0.6) if possible else []
+    near = _near(possible[0].eid, index) if possible else []
     names = [typed_as(index, eid, scheme) for eid in near]
     raise CitationError(
         _("There is no «{typed}» in this text.").format(typed=typed),
         hint=_("The nearest: {names}").format(names="; ".join(names)) if names else "",
     )
+
+
+def _near(eid: str, index: TreeIndex) -> list[str]:
+    """What is like an address that a text does not have: in the deepest element of it that there is, and that element.
+
+    «пункт 2 статьи 3» of an article 3 without one is not answered with «пункт 2 статьи 93».
+    """
+    within = eid
+    while within and within not in index.places:
+        within = within.rpartition("__")[0]
+    if not within:
+        return get_close_matches(eid, [one for one in index.places if one], _NEAREST, 0.6)
+    inner = [one for one in index.places if one.startswith(f"{within}__")]
+    return [*get_close_matches(eid, inner, _NEAREST - 1, 0.6), within]
 
 
 def several_meant(typed: str, eids: Sequence[str], scheme: Scheme, index: TreeIndex) -> SeveralMeantError:

@@ -32,9 +32,11 @@ def asking_findings(workspace: Workspace, slug: str, on: dt.date | None) -> Iter
             yield Finding(
                 FindingKind.ASK_AGAIN,
                 _(
-                    "«{name}» was asked about version {old}; the draft was changed, and version {new} is sent again ({basis})."
+                    "«{name}» was asked about version {old} ({title}); the draft was changed, and version {new} is sent "
+                    "again ({basis})."
                 ).format(
                     name=row.name,
+                    title=row.title,
                     old=row.value.review.version,
                     new=bill.version.number,
                     basis=row.again_basis,

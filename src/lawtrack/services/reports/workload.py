@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lawtrack.reviewing.rules import Rules
     from lawtrack.services.reports.names import Names
 
-_REVIEWERS = (10.6, 8.6, 7.4, 8.6, 8.8, 8.4, 8.4, 7.8, 8.8, 9.0, 6.6, 8.4, 7.4)
+_REVIEWERS = (14.2, 8.6, 7.4, 8.6, 8.8, 8.4, 8.4, 7.8, 8.8, 9.0, 6.6, 8.4, 7.4)
 _ANSWERS = (30.0, *(10.0,) * 7)
 _DAYS = len(_REVIEWERS) - 3
 """The column of days on average."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lawtrack.i18n import language
+from lawtrack.i18n import _, language
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind
 from lawtrack.profiles.loader import pick
@@ -32,6 +32,12 @@ class AskedRow:
     name: str
     basis: str
     again_basis: str
+
+    def again(self, version: int) -> str:
+        """That it must receive a version again, as what it was asked (one body may be asked as several), and by what."""
+        return _("«{name}» must receive version {number} again: {title} ({basis}).").format(
+            name=self.name, number=version, title=self.title, basis=self.again_basis
+        )
 
 
 def asked_rows(bill: Bill, rules: Rules, on: dt.date, lang: Lang) -> list[AskedRow]:

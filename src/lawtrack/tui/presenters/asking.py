@@ -50,23 +50,17 @@ class Asking:
 
     def detail(self, key: str) -> str:
         """Who, by which rule, in which review; why again."""
-        from lawtrack.wording.terms import reply_text, unverified
+        from lawtrack.wording.terms import reply_text
 
         row = self.row(key)
         if row is None:
             return ""
         value = row.value
-        lines = [row.title, row.name, reply_text(value), row.basis + unverified(value.rule.verified)]
+        lines = [row.title, row.name, reply_text(value), row.basis]
         if value.review is not None:
             lines.append(f"{self.bill}/{value.review.id} · v{value.review.version}")
         if value.again:
-            lines.append(
-                _("«{name}» must receive version {number} again ({basis}).").format(
-                    name=row.name,
-                    number=self.version,
-                    basis=row.again_basis + unverified(value.rule.again_verified),
-                )
-            )
+            lines.append(row.again(self.version))
         return "\n\n".join(filter(None, lines))
 
     @property

@@ -118,7 +118,7 @@ def command(
     for item in table.unsettled:
         if item.n in doubtful:
             continue
-        narrate(_("not applied: {n}. {text} — {reason}").format(n=item.n, text=item.text, reason=item.reason))
+        narrate(_("not applied: {n}. {text} — {reason}").format(n=item.n, text=item.text, reason=item.why))
     made_of = (first, *others)
     for application in made_of:
         tell_unread(application.left_out)

@@ -89,11 +89,7 @@ def tell_again(rows: list[AskedRow], version: int) -> None:
     """Say who must receive the changed draft again, and by what."""
     for row in rows:
         if row.value.again:
-            narrate(
-                _("«{name}» must receive version {number} again ({basis}).").format(
-                    name=row.name, number=version, basis=row.again_basis
-                )
-            )
+            narrate(row.again(version))
 
 
 def asked_json(row: AskedRow) -> dict[str, Any]:
