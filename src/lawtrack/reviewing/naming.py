@@ -120,3 +120,21 @@ def _refuse_shared(known: Sequence[Numbered], name: str) -> None:
             ),
             hint=_("Name the one that is meant."),
         )
+
+
+_RUN = 3
+"""From so many numbers on a run of them is written as one: «1–3», but «1, 2»."""
+
+
+def numbers_text(names: Sequence[str]) -> str:
+    """Numbers in a sentence: «1–3001, 3005, 7-3f2a». Of thousands of remarks each would fill pages, and none is left out."""
+    runs: list[list[str]] = []
+    for name in names:
+        last = runs[-1][-1] if runs else ""
+        follows = name.isdecimal() and last.isdecimal() and int(name) == int(last) + 1
+        if follows:
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    said = (f"{run[0]}–{run[-1]}" if len(run) >= _RUN else ", ".join(run) for run in runs)
+    return ", ".join(said)

@@ -24,7 +24,7 @@ from lawtrack.reviewing.asking import check_subject
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.folded.deputies import check_decide
 from lawtrack.reviewing.folded.fields import Fields
-from lawtrack.reviewing.naming import the_review
+from lawtrack.reviewing.naming import numbers_text, the_review
 from lawtrack.reviewing.opening import check_after, check_open, check_revision
 from lawtrack.reviewing.review import Review, ReviewState, Withdrawn
 from lawtrack.reviewing.rules import Rules
@@ -173,7 +173,7 @@ def _check_close(bill: Bill, event: Event, review: Review, rules: Rules, lang: s
                 "The review «{review}» cannot be closed: recommendation {names} has no answer.",
                 "The review «{review}» cannot be closed: recommendations {names} have no answer.",
                 len(missing),
-            ).format(review=review.id, names=", ".join(missing)),
+            ).format(review=review.id, names=numbers_text(missing)),
             remedy=remedies.answer(f"{bill.slug}/{missing[0]}"),
         )
     found = standing(bill, review, rules, event.on)

@@ -15,6 +15,7 @@ from lawtrack.model.document import Lang
 from lawtrack.profiles.forms import load_form
 from lawtrack.profiles.loader import pick
 from lawtrack.profiles.reports import report_profile
+from lawtrack.reviewing.naming import numbers_text
 from lawtrack.services.library.act_names import ActNames
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.names import as_file_part
@@ -188,5 +189,5 @@ def _of_answers(ground: Ground) -> list[str]:
             "A draft: {count} remark has no answer ({ids}).",
             "A draft: {count} remarks have no answer ({ids}).",
             len(open_),
-        ).format(count=len(open_), ids=", ".join(open_))
+        ).format(count=len(open_), ids=numbers_text(open_))
     ]

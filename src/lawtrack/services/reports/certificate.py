@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lawtrack.formats.papers.paper import Grid, Line
+from lawtrack.reviewing.naming import numbers_text
 from lawtrack.services.reports.answers import (
     GROUPS,
     change_said,
@@ -35,7 +36,7 @@ def certificate(ground: Ground) -> Paper:
         blocks.append(Grid(columns, _WIDTHS, tuple(_rows(ground))))
     else:
         blocks.append(Line(ground.word("none")))
-    why = ground.word("unanswered_left", ids=", ".join(ground.unanswered)) if ground.unanswered else ""
+    why = ground.word("unanswered_left", ids=numbers_text(ground.unanswered)) if ground.unanswered else ""
     return report_paper(
         "certificate",
         ground.lang.value,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawtrack.errors import LawtrackError
 from lawtrack.formats.papers.paper import Grid, Line, Look
 from lawtrack.profiles.deadlines import Step
+from lawtrack.reviewing.naming import numbers_text
 from lawtrack.reviewing.states import review_term
 from lawtrack.services.reports.answers import change_said, decision_said, reason_said, remark_said
 from lawtrack.services.reports.layout import Block, report_paper
@@ -34,7 +35,7 @@ def discussion(ground: Ground) -> Paper:
         blocks.append(Line(ground.word("none")))
     if len(public) < len(remarks):
         blocks.append(Line(ground.word("elsewhere", count=len(remarks) - len(public)), Look.QUIET))
-    why = ground.word("unanswered_left", ids=", ".join(ground.unanswered)) if ground.unanswered else ""
+    why = ground.word("unanswered_left", ids=numbers_text(ground.unanswered)) if ground.unanswered else ""
     return report_paper(
         "discussion",
         ground.lang.value,

@@ -9,6 +9,7 @@ from lawtrack.errors import LawtrackError
 from lawtrack.formats.papers.paper import Grid, Line, Look
 from lawtrack.profiles.loader import pick
 from lawtrack.reviewing.due import due_items
+from lawtrack.reviewing.naming import numbers_text
 from lawtrack.services.reports.answers import GROUPS, decision_of, group_name
 from lawtrack.services.reports.layout import Block, report_paper
 from lawtrack.services.reviews.asking import asked_rows
@@ -45,7 +46,7 @@ def status(ground: Ground) -> Paper:
             blocks.append(Line(ground.word(heading), Look.HEADING))
             heads = ground.profile.columns(columns, ground.lang.value)
             blocks.append(Grid(heads, widths, rows, small=len(heads) > _MANY))
-    why = ground.word("unanswered_left", ids=", ".join(ground.unanswered)) if ground.unanswered else ""
+    why = ground.word("unanswered_left", ids=numbers_text(ground.unanswered)) if ground.unanswered else ""
     return report_paper(
         "status",
         ground.lang.value,

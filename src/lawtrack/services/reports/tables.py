@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.i18n import speaking
 from lawtrack.profiles.forms import load_form
+from lawtrack.reviewing.naming import numbers_text
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.tabled.drafts import draft_reasons
 from lawtrack.services.bills.tabled.tables import bill_table
@@ -39,7 +40,7 @@ def table_report(ground: Ground, name: str, kind: str, imprint: Imprint) -> tupl
     applied = apply_bill(ground.workspace, ground.bill, lang)
     with speaking(applied.lang.value):
         table = bill_table(ground.workspace, applied, form, ground.names.all())
-    why = (ground.word("unanswered_left", ids=", ".join(ground.unanswered)),) if ground.unanswered else ()
+    why = (ground.word("unanswered_left", ids=numbers_text(ground.unanswered)),) if ground.unanswered else ()
     table = replace(table, draft=bool(why), reasons=why)
     reasons = draft_reasons(ground.workspace, applied, table, form)
     return draw(table, form, kind, imprint), reasons
