@@ -26,6 +26,8 @@ CASES = (
     # level: an order amends a law; a law amends a code
     Case("level", RU, "Статья 2. Настоящий Закон вводится", "Статья 2. Настоящий приказ вводится"),
     Case("level", KK, "2-бап. Осы Заң алғашқы", "2-бап. Осы бұйрық алғашқы"),
+    Case("level", RU, "Статья 2. Настоящий Закон вводится", "Статья 2. Настоящее постановление вводится"),
+    Case("level", KK, "2-бап. Осы Заң алғашқы", "2-бап. Осы қаулы алғашқы"),
     Case("level", RU, "Закон Республики Казахстан от 8 июля", "Конституционный закон Республики Казахстан от 8 июля", MANY[RU]),
     Case("level", KK, "«Нан туралы» 2005 жылғы 8 шілдедегі Қазақстан Республикасының Заңына", "«Нан туралы» 2005 жылғы 8 шілдедегі Қазақстан Республикасының Конституциялық заңына", MANY[KK]),
     Case("level_code", RU, "В Закон Республики Казахстан от 19 января 2001 года «О зерне»", "В Земельный кодекс Республики Казахстан от 20 июня 2003 года", MANY[RU]),
@@ -121,6 +123,14 @@ def test_fires_on_what_fails_it_and_is_silent_on_what_does_not(case: Case) -> No
     assert all(one.check == case.check and said(one.what) and said(one.mend) for one in told)
     lines = case.broken.split("\n")
     assert all(one.line <= len(lines) for one in told)
+
+
+@pytest.mark.parametrize(
+    ("lang", "old", "new"), [(RU, "Настоящий Закон", "Настоящее постановление"), (KK, "Осы Заң", "Осы қаулы")]
+)
+def test_a_resolution_of_nobody_knows_whom_stands_below_a_law(lang: Lang, old: str, new: str) -> None:
+    (one,) = ask(material(BILL[lang].replace(old, new), lang), check_rules(), {"level"})
+    assert "stands above the act that amends it" in said(one.what)
 
 
 def test_every_check_of_the_engine_has_a_case_in_each_language() -> None:
