@@ -57,7 +57,23 @@ CASES = [
         "",
         [(X, []), (P, ["art_68__para_1-1"])],
     ),
-    ("пунктом 1-1статьи 52 настоящего Кодекса", "art_7", [(S, [])]),
+    ("пунктом 1-1статьи 52 настоящего Кодекса", "art_7", [(A, ["art_52__para_1-1"])]),
+    (
+        "предусмотренных подпунктами 1), 18) и 23) пункта 1, пунктом 1-1статьи 52 настоящего Кодекса",
+        "art_54",
+        [
+            (
+                A,
+                [
+                    "art_52__para_1__point_1",
+                    "art_52__para_1__point_18",
+                    "art_52__para_1__point_23",
+                    "art_52__para_1-1",
+                ],
+            )
+        ],
+    ),
+    ("пунктом 1-1Закона и так далее", "art_7", [(S, [])]),
     ("в соответствии со статьёй 14 настоящего Закона", "art_7", [(A, ["art_14"])]),
     (
         "пунктом 2 статьи 64 Конституции Республики Казахстан, принятой 28 января 1993 года",
@@ -92,6 +108,12 @@ def test_a_reference_names_whose_element_it_is(
 ) -> None:
     found = [(one.owner, [c.eid for c in one.citations]) for one in references_in(text, lang, within=within)]
     assert found == expected
+
+
+def test_a_missing_blank_moves_no_place() -> None:
+    text = "По пункту 2статьи 9 настоящего Закона и пункту 3статьи 8 настоящего Закона."
+    found = list(references_in(text, Lang.RU, within="art_1"))
+    assert [text[one.start : one.end] for one in found] == ["пункту 2статьи 9", "пункту 3статьи 8"]
 
 
 def test_the_levels_of_another_act_are_those_of_its_scheme() -> None:

@@ -12,21 +12,27 @@ from lawtrack.checking.bill.shown import shortened
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.model.message import message
 from lawtrack.profiles.checks import CheckRule
-from lawtrack.wording.act_titles import nominative
+from lawtrack.wording.act_titles import legal_force, nominative
 
 
 def level(material: Material, _rule: CheckRule) -> Iterator[Found]:
     """Acts that stand above the amending one; codes under a law are told apart (``level_code``)."""
     own = rank_of_amending(material.kind, material.amending)
-    if own is None:
+    best = legal_force(material.kind, "") if own is None and material.kind is not None else own
+    if own is None and not any(best is not None and rank < best for *_act, rank in _ranked(material)):
         first = next(iter(material.instructions), None)
         if first is not None:
             yield Found(
-                message("Nothing in the text tells of what form it is: its level is not compared."),
-                message("Name its form above the title, or in its last article."),
+                message("Nothing in the text tells of what form it is: its level is not compared.")
+                if material.kind is None
+                else message("Whose act it is, is not told in the text: its level is not compared."),
+                message("Name its form and who makes it above the title, or in its last article."),
                 material.lang,
                 sure=False,
             )
+        return
+    own = own if own is not None else best
+    if own is None:
         return
     for act, first, rank in _ranked(material):
         if rank < own and not (own == LAWS and rank in (CODES, 0)):

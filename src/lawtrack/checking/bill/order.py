@@ -6,6 +6,7 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from lawtrack.amending.addressee import same_act
 from lawtrack.amending.amended_acts import AmendedAct
 from lawtrack.checking.bill.force import rank_of_named
 from lawtrack.checking.bill.found import Found
@@ -14,6 +15,8 @@ from lawtrack.checking.bill.shown import shortened
 from lawtrack.model.instruction import Action, Instruction
 from lawtrack.model.message import message
 from lawtrack.profiles.checks import CheckRule
+from lawtrack.reading.instructions import Segment, SegmentKind
+from lawtrack.reading.instructions.acts import reference
 from lawtrack.wording.act_titles import nominative
 
 _Key = tuple[int, dt.date]
@@ -85,28 +88,46 @@ def _longest(keys: Sequence[_Key]) -> frozenset[int]:
 
 
 def one_place(material: Material, _rule: CheckRule) -> Iterator[Found]:
-    """Acts whose amendments stand in several points: between them others are amended."""
+    """Acts whose amendments stand in several points: others are amended between them, or the act is named anew."""
     of = {n: act for act in material.acts for n in act.instructions}
     left: set[int] = set()
     told: set[int] = set()
     current: AmendedAct | None = None
+    named = [s for s in material.amending.segments if s.kind is SegmentKind.ACT and reference(s.text).date]
+    under: int | None = None
     for one in material.instructions:
         if one.action is Action.REPEAL_ACT or one.n not in of:
             continue
         act = of[one.n]
+        head = max((s.line for s in named if s.line <= one.line), default=None)
+        if act is current and head != under and act.number not in told and _names(named, head, act, material):
+            told.add(act.number)
+            yield _again(material, one, act)
+        under = head
         if current is not None and act.number != current.number:
             left.add(current.number)
             if act.number in left and act.number not in told:
                 told.add(act.number)
-                yield Found(
-                    message(
-                        "«{act}» is amended in several places: here again, behind other acts.",
-                        act=shortened(nominative(act.text, material.lang)),
-                    ),
-                    message("Put all amendments to one act into one point or subpoint."),
-                    material.lang,
-                    n=one.n,
-                    line=one.line,
-                    act=act.reference.text,
-                )
+                yield _again(material, one, act)
         current = act
+
+
+def _names(named: Sequence[Segment], line: int | None, act: AmendedAct, material: Material) -> bool:
+    """True where the line that stands above an instruction names its act with its day: none of its documents, no annex."""
+    head = next((s for s in named if s.line == line), None)
+    found = reference(head.text) if head is not None else None
+    return found is not None and not found.annex and same_act(found, act.reference, material.lang)
+
+
+def _again(material: Material, one: Instruction, act: AmendedAct) -> Found:
+    return Found(
+        message(
+            "«{act}» is amended in several places: here again, in another point.",
+            act=shortened(nominative(act.text, material.lang)),
+        ),
+        message("Put all amendments to one act into one point or subpoint."),
+        material.lang,
+        n=one.n,
+        line=one.line,
+        act=act.reference.text,
+    )

@@ -44,7 +44,7 @@ LEADING = frozenset(
 """Kinds whose numbers are followed; rows and columns of tables have none of their own."""
 _INSIDE = (Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.POINT, Kind.ALINEA)
 _GLUED = re.compile(r"-\d|[^\W\d_]")
-"""What stands glued to an address that was not read to its end («пунктом 1-1статьи 52»)."""
+"""What stands glued to an address that was not read to its end («пунктом 1-1Закона»)."""
 _DIGIT = re.compile(r"\d")
 _ENDS = re.compile(r"[.;:,)»\"”]\s*\Z")
 _NUMBER_NEXT = re.compile(r"\s*(?:№\s*)?(?:\d|[IVXLC]+\b|[^\W\d_]\))")
@@ -67,7 +67,22 @@ def references_in(
         scheme: What «1.» and «1)» are called in the act.
         within: The eId of the unit in which it stands; empty for the act.
     """
-    words = _without_publications(plain(text), lang)
+    words = plain(text)
+    glued = [match.start() for match in _glued(lang).finditer(words)] if _DIGIT.search(words) else []
+    if not glued:
+        yield from _references(words, lang, scheme, within)
+        return
+    for at in reversed(glued):
+        words = f"{words[:at]} {words[at:]}"
+    for one in _references(words, lang, scheme, within):
+        start, end = (
+            at - sum(place + n < at for n, place in enumerate(glued)) for at in (one.start, one.end)
+        )
+        yield replace(one, start=start, end=end)
+
+
+def _references(printed: str, lang: Lang, scheme: Scheme, within: str) -> Iterator[Reference]:
+    words = _without_publications(printed, lang)
     found: list[Reference] = []
     if _nouns(lang).within(words) and (_DIGIT.search(words) or _numbers_in_words(lang).within(words)):
         at = _At(words, lang, scheme, within)
@@ -269,6 +284,13 @@ def _edge(words: str, start: int, at: int, lang: Lang) -> int:
     """Where what stands before a list's last member ends, without the word that joins the two."""
     joint = re.search(rf"\s*(?:{language_of(lang).addresses.listing}|\s)+\s*\Z", words[start:at])
     return start + joint.start() if joint else at
+
+
+@cache
+def _glued(lang: Lang) -> re.Pattern[str]:
+    """Where a blank is missing behind the number of an element: «пунктом 1-1статьи 52»."""
+    nouns = "|".join(noun.read for noun in language_of(lang).units.nouns.values() if noun.read)
+    return re.compile(rf"(?<=[\d)])(?=(?:{nouns})(?!\w))", re.IGNORECASE)
 
 
 @cache

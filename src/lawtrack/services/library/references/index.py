@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lawtrack.store.references import Kept, Named
     from lawtrack.store.shelf import ShelfItem, StoredText
 
-_VERSION = "2"
+_VERSION = "3"
 """Of what reads references: a text that an earlier one read is read anew."""
 _NO_NORMS = frozenset({"toc", "preface", "conclusions"})
 
