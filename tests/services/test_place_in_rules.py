@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lawtrack.errors import SeveralMeantError
+from lawtrack.errors import CitationError, SeveralMeantError
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.services.workspace import Workspace, init_workspace, open_workspace
 from tests.cli.office import Office
@@ -49,3 +49,16 @@ def test_which_of_two_is_meant_is_asked(gardens: Workspace) -> None:
         Reviews(gardens).recommend("gardens", "Уточнить.", citation="пункт 3", author="житель")
     assert "paragraph 3 (para_3)" in refused.value.hint  # its words alone mean both
     assert "paragraph 3 of the Rules." in refused.value.hint
+
+
+def test_the_place_of_an_order_is_corrected_by_the_name_that_is_shown(
+    gardens: Workspace, tmp_path: Path
+) -> None:
+    assert gardens.folder == tmp_path / "ws"
+    office = Office(tmp_path)
+    settled = office.run("bill", "settle", "gardens", "1", "--target", "пункт 4 Правил", "--old", "ведет")
+    assert settled.exception is None, settled.exception
+    assert "applied: " in settled.output
+    assert "paragraph 4 of the Rules" in settled.output
+    refused = office.run("bill", "settle", "gardens", "1", "--target", "пункт 4 Положения")
+    assert isinstance(refused.exception, CitationError)

@@ -253,7 +253,10 @@ def _forms(applied: AppliedBill, n: int, outcome: Outcome, typed: str, kept: Set
 
 
 def _target(applied: AppliedBill, n: int, typed: str) -> str:
-    """What a person typed as an eId, read as the amended act names its units."""
+    """What a person typed as an eId, read as the amended act names its units.
+
+    An order in an approved document names its provisions without it: «пункт 4 Правил» is its «пункт 4».
+    """
     from lawtrack.reading.citations import read_citation
 
     try:
@@ -261,7 +264,18 @@ def _target(applied: AppliedBill, n: int, typed: str) -> str:
     except CitationError:
         act = applied.act_of(n)
         scheme = act.work.scheme if act is not None else Scheme.CIVIL
+    try:
         return read_citation(typed, scheme=scheme).eid
+    except CitationError:
+        reference = applied.instruction(n).act
+        if act is None or reference is None or not reference.annex:
+            raise
+        document, _in, inner = find_provision(act.before, index_of(act.before.root), typed).eid.partition(
+            "__"
+        )
+        if document != (applied.outcome(n).target or "").partition("__")[0] or not inner:
+            raise  # of another document than that of the instruction
+        return inner
 
 
 def _chosen(applied: AppliedBill, n: int, outcome: Outcome, typed: str) -> Data:
