@@ -221,8 +221,8 @@ def _refuse_another_act(base: Expression, edited: Expression) -> None:
     if len(mine) >= _FEW and kept < _LEAST * len(mine):
         raise InputError(
             _(
-                "Only {share} of the act in force stands in the edited text: it is another act, or a new edition."
-            ).format(share=f"{100 * kept // len(mine)} %"),
+                "Hardly anything of the act in force stands in the edited text: it is another act, or a new edition."
+            ),
             hint=_(
                 "Give the act in force first, then the same act as it was edited, or a comparative table."
             ),
