@@ -16,6 +16,7 @@ from lawtrack.tui.said_keys import drawn
 from lawtrack.tui.screens.read import ReadScreen
 from lawtrack.tui.screens.search import SearchScreen
 from lawtrack.tui.widgets.list_table import ListTable
+from lawtrack.tui.widgets.text_pane import TextPane
 from tests.tui.driving import press, settled, status
 
 SIZE = (80, 24)
@@ -88,3 +89,14 @@ def test_keys_are_named_as_they_are_printed() -> None:
     for command in COMMANDS:
         for key in () if command.shown else command.keys.split(","):
             assert printed.fullmatch(drawn(key)), (command.id, key, drawn(key))
+
+
+async def test_each_sign_is_counted_once(sample: Path) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await press(pilot, "1", "tab", "enter")
+        counts = str(app.screen.query_one(TextPane).border_subtitle).split()
+        signs = [one[0] for one in counts if not one.isdigit()]
+        assert signs
+        assert len(signs) == len(set(signs))

@@ -79,8 +79,14 @@ class Comparison:
 
     @property
     def numbers(self) -> str:
-        """How many changes of each kind, how many instructions are unsettled, how many places differ."""
-        counts = "  ".join(f"{SIGNS[kind]}{n}" for kind, n in self.counts)
+        """How many changes of each sign, how many instructions are unsettled, how many places differ.
+
+        Kinds that have one sign are counted together: beside each other they would tell nothing.
+        """
+        by_sign: dict[str, int] = {}
+        for kind, n in self.counts:
+            by_sign[SIGNS[kind]] = by_sign.get(SIGNS[kind], 0) + n
+        counts = "  ".join(f"{sign}{n}" for sign, n in by_sign.items())
         marks = (("!", self.unsettled), ("≠", self.open_differences))
         return "  ".join([counts, *(f"{sign} {n}" for sign, n in marks if n)])
 
