@@ -61,6 +61,7 @@ def test_what_a_file_gives_as_a_number_and_is_none(value: object) -> None:
         ("NaN", "no number"),
         ('{"a": 1, "a": 2}', "twice"),
         ('"\\ud800"', "half of a letter"),
+        ('"a\\u0000b"', "NUL, which is no letter"),
         ('{"\\udc00": 1}', "half of a letter"),
         ("{,}", "Expecting"),
         ("", "Expecting"),

@@ -122,7 +122,7 @@ def json_value(text: str) -> Any:  # noqa: ANN401 -- whatever JSON can hold
 
     Raises:
         DamageError: It is no JSON, is nested deeper than a hundred levels, repeats a key, has a number that nobody means
-            (``NaN``, 1e400, 5,000 digits) or half of a letter (a lone surrogate).
+            (``NaN``, 1e400, 5,000 digits), half of a letter (a lone surrogate) or a NUL.
     """
     try:
         value = json.loads(
@@ -247,6 +247,8 @@ def _check(value: object) -> None:
 
 
 def _check_text(text: str) -> None:
+    if "\0" in text:  # no database but SQLite keeps it: what holds one could never be taken along
+        raise DamageError(_("it has a NUL, which is no letter"))
     if not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text):
         raise DamageError(_("it has half of a letter (a lone surrogate)"))
 
