@@ -398,14 +398,15 @@ drafting = Drafting(
         "annex": "{where} novu {annex}",
         "annex_add": "aldu {where} {annex}",
         "suspend": "haltu {where} ul {act} gis {date}",
-        "suspend_instead": "haltu {where} ul {act} gis {date}, nun valu:",
+        "suspend_instead": "haltu {where} ul {act} gis {date}, nun {this} valu:",
+        "one_language": "{where} nova en {other}, {own} restas",
     },
     forms="ciuforme",
     times={2: "dufoje"},
     cases={"in": "prepositional", "everywhere_in": "genitive", "to": "instrumental"},
     sentence_after_noun=True,
-    this={"": "tiu"},
-    tongues={"ru": "la rusa", "kk": "la kazaĥa"},
+    this={"": "this"},
+    tongues={"ru": "Russian", "kk": "Kazakh"},
     prefixes={"": "en ", "en": "en "},
 )
 _CHANGES = Changes(Counted("cambo", "cambos"), Counted("aldo", "aldos"), Counted("e", "e"))
