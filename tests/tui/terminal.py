@@ -52,10 +52,23 @@ class Terminal:
 
 @contextmanager
 def terminal(program: Sequence[str], folder: Path, size: tuple[int, int]) -> Iterator[Terminal]:
-    """A terminal of ``size`` in which a shell has started the program; the shell stays when it ends."""
+    """A terminal of ``size`` in which a shell has started the program; the shell stays when it ends.
+
+    The size that another terminal has is not told to it: readline, which pytest loads, puts that into the environment.
+    """
     held = Terminal(f"lawtrack-{uuid.uuid4().hex}")
     width, height = map(str, size)
-    held.tmux("new-session", "-d", "-x", width, "-y", height, "-c", str(folder), "PS1='$ ' exec sh -i")
+    held.tmux(
+        "new-session",
+        "-d",
+        "-x",
+        width,
+        "-y",
+        height,
+        "-c",
+        str(folder),
+        "unset COLUMNS LINES; PS1='$ ' exec sh -i",
+    )
     try:
         held.press(f"{shlex.join(program)}; echo ended with $?", "Enter")
         yield held

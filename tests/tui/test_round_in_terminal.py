@@ -8,8 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,14 +16,9 @@ import pytest
 from lawtrack import i18n
 from lawtrack.i18n import _
 from tests.cli.office import Office
+from tests.tui.played import Play, quiet
 from tests.tui.rounds import BILL, OF_ALL, OF_BILL, prepare, the_round
-from tests.tui.terminal import Terminal, terminal
-
-KEYS = {"shift+tab": "BTab", "ctrl+s": "C-s", "escape": "Escape", "enter": "Enter", "tab": "Tab"}
-"""What tmux calls a key; the others are called there as here, but for their first letter."""
-ARROWS = ("up", "down", "home")
-QUIET, LONGEST = 0.7, 60.0
-"""Seconds for which nothing changes on a screen that is done; seconds after which it is looked at all the same."""
+from tests.tui.terminal import terminal
 
 
 @pytest.fixture
@@ -33,19 +27,6 @@ def back() -> Iterator[None]:
     before = i18n.language()
     yield
     i18n.use(before)
-
-
-def quiet(held: Terminal, done: Callable[[str], bool] = lambda _screen: True) -> str:
-    """What stands on the terminal when it is done, and nothing changes any more."""
-    seen, since, begun = held.screen, time.monotonic(), time.monotonic()
-    while time.monotonic() - begun < LONGEST:
-        time.sleep(0.1)
-        now = held.screen
-        if now != seen or not done(now):
-            seen, since = now, time.monotonic()
-        elif time.monotonic() - since > QUIET:
-            break
-    return seen
 
 
 def expected(name: str) -> str:
@@ -70,15 +51,6 @@ def expected(name: str) -> str:
     }.get(kind or name, "")
 
 
-def press(held: Terminal, key: str) -> None:
-    """Press a key; Escape waits until it is seen to, for a terminal takes it and the next key for one with Alt."""
-    if key == "escape":
-        before = quiet(held)
-    held.press(KEYS.get(key, key.capitalize() if key in ARROWS else key))
-    if key == "escape":
-        quiet(held, lambda screen: screen != before)
-
-
 @pytest.mark.round
 @pytest.mark.tmux
 @pytest.mark.parametrize("size", [(80, 24), (160, 45)])
@@ -90,30 +62,13 @@ def test_the_round_in_a_terminal(
     monkeypatch.setenv("LAWTRACK_CONFIG", str(tmp_path / "config.toml"))
     i18n.use(lang)
     kept = Path(os.environ.get("LAWTRACK_SCREENS", tmp_path / "screens"))
-    kept.mkdir(parents=True, exist_ok=True)
-    workspace, shown = prepare(tmp_path), 0
+    workspace = prepare(tmp_path)
     program = [sys.executable, "-m", "lawtrack", "--workspace", str(workspace), "tui"]
     with terminal(program, workspace, size) as held:
         quiet(held, lambda screen: _("Acts") in screen)
-        settling = False
-        for kind, what in the_round(tmp_path):
-            if kind == "text":
-                (tmp_path / "typed").write_text(what, encoding="utf-8")
-                held.tmux("load-buffer", str(tmp_path / "typed"))
-                held.tmux("paste-buffer", "-p", "-t", "0")
-            elif kind == "seen":
-                shown, settling = shown + 1, what == "carry"
-                words = expected(what)
-                screen = quiet(held, lambda screen, words=words: words in screen)  # type: ignore[misc]
-                assert words in screen, (what, screen)
-                assert max(map(len, screen.splitlines())) <= size[0], screen
-                (kept / f"{lang}-{size[0]}-{shown:02}-{what}.txt").write_text(screen, encoding="utf-8")
-            else:
-                press(held, what)
-                if what == "ctrl+s":
-                    quiet(held, lambda screen: _("Save (Ctrl+S)") not in screen)
-                elif settling and what == "c":  # one that is refused lets what follows it go
-                    quiet(held)
+        Play(held, size, tmp_path, kept, f"{lang}-{size[0]}", expected, waited=("carry",)).play(
+            the_round(tmp_path)
+        )
         quiet(held)
         held.press("C-q")
         held.seen("ended with 0")

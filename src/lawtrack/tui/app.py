@@ -106,7 +106,7 @@ class LawtrackApp(Recovering):
         self.looking_at = ("", "")
         self.whole = False
         self.lang_wanted = ""
-        self.held = HeldKeys(self.post_message, self._when_seen_to, self._is_typed)
+        self.held = HeldKeys(self.post_message, self._when_seen_to, self._is_typed, self._leaves)
         self._tidying = Tidying(lambda: any(worker.is_running for worker in self.workers))
 
     def _when_seen_to(self, call: Callable[[], None], *, rested: bool = False) -> None:
@@ -139,6 +139,10 @@ class LawtrackApp(Recovering):
         """Whether a key or a text is typed into the field that has the focus."""
         into = isinstance(self.focused, Input | TextArea)
         return into and (isinstance(event, Paste) or event.is_printable)
+
+    def _leaves(self, key: Key) -> bool:
+        """Whether a key leaves the screen, or means the same on every one: modes, help, the palette."""
+        return key.key == "escape" or key.key in self._bindings.key_to_bindings
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The two colours of changes, also for themes that do not name them."""
@@ -289,7 +293,8 @@ class LawtrackApp(Recovering):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Show a note; what it tells is text, whoever asks for markup."""
+        """Show a note, over a dialog too; what it tells is text, whoever asks for markup."""
+        self.screen.remove_class("-quiet")
         super().notify(plain(message), title=title, severity=severity, timeout=timeout, markup=False)
 
     def tell_error(self, error: BaseException) -> None:

@@ -11,6 +11,7 @@ from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Event
+from textual.message_pump import MessagePump
 from textual.screen import ModalScreen
 from textual.widgets import Button, Checkbox, Input, RadioSet, Select, TextArea
 
@@ -36,7 +37,8 @@ def unused_words(keys: str) -> str:
 class Framed(ModalScreen[T]):
     """A frame over the screen; what it gives goes to whoever opened it."""
 
-    DEFAULT_CLASSES = "dialog-screen"
+    DEFAULT_CLASSES = "dialog-screen -quiet"
+    """Quiet, until something is told anew: what was told before does not lie over the fields; it is seen again behind."""
     CSS_PATH = DIALOGS
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 -- Textual declares it so
     FRAME = "dialog"
@@ -184,8 +186,15 @@ class Dialog(Working, Framed[bool]):
 
     @on(Button.Pressed, "#save")
     def action_save(self) -> None:
-        """Save what is typed; once, and when the field has taken every key that was pressed before this one."""
-        (self.focused or self).call_later(self._send)
+        """Save what is typed; once, and when every key that was pressed before this one is taken, and what it chooses."""
+        self._pass(self.focused or self, self, *self.query(RadioSet), self)
+
+    def _pass(self, *way: MessagePump) -> None:
+        """Go through the queue of each: a field tells the dialog what is typed, and the dialog its choices."""
+        if way:
+            way[0].call_later(self._pass, *way[1:])
+        else:
+            self._send()
 
     def _send(self) -> None:
         if self._saving or not self.is_current:

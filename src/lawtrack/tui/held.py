@@ -33,6 +33,7 @@ class HeldKeys:
         press: Presses a key, or pastes a text, again.
         later: Calls something when what was pressed has been seen to.
         typed: Says of a key or a text whether it is typed into a field: such ones need not wait for each other.
+        leaves: Says of a key whether it means the same wherever one is: nobody has to wait for what he leaves.
     """
 
     def __init__(
@@ -40,8 +41,9 @@ class HeldKeys:
         press: Callable[[Key | Paste], object],
         later: Callable[[Callable[[], None]], object],
         typed: Callable[[Key | Paste], bool],
+        leaves: Callable[[Key], bool],
     ) -> None:
-        self._press, self._later, self._typed = press, later, typed
+        self._press, self._later, self._typed, self._leaves = press, later, typed, leaves
         self._keys: deque[Key | Paste] = deque()
         self._passing: set[Key | Paste] = set()
         self._why: set[Why] = set()
@@ -65,7 +67,7 @@ class HeldKeys:
             return False
         if self._why and time.monotonic() - self._since > _LONGEST:
             self._why &= {Why.KEY}
-        if self._why == {Why.SCREEN} and not self._keys and _leaves(key):
+        if self._why == {Why.SCREEN} and not self._keys and isinstance(key, Key) and self._leaves(key):
             return False
         if self._why or self._keys:
             self._keys.append(key)
@@ -122,8 +124,3 @@ class HeldKeys:
 
 def _names(keys: Iterable[Key | Paste]) -> str:
     return ", ".join(key.text if isinstance(key, Paste) else key.key for key in keys)
-
-
-def _leaves(key: Key | Paste) -> bool:
-    """Nobody has to wait for what he leaves."""
-    return isinstance(key, Key) and key.key in ("escape", "ctrl+q")

@@ -73,7 +73,7 @@ class Reviewing:
             all=len(self.recommendations),
             open=sum(1 for row in self.recommendations if row.recommendation.response is None),
         )
-        sent = _("{send} sends a bill to a reviewer, {new} records a recommendation").format(
+        sent = _("{send}: send, {new}: recommend").format(
             send=key_of("review.send"), new=key_of("review.recommend")
         )
         first = () if self.reviews or self.recommendations else (sent,)

@@ -86,11 +86,16 @@ class LawScreen(Watching, Whereabouts):
 
     def on_screen_resume(self) -> None:
         """Look at the store again whenever the screen comes to the front; at the first time when it is drawn."""
+        self.came()
         if self._looked:
-            self._look()
+            self._looks_now()
         elif not self._drawn:  # the first mode comes to the front twice
             self._drawn = True
-            self.call_after_refresh(self._look)
+            self.call_after_refresh(self._looks_now)
+
+    def _looks_now(self) -> None:
+        self._look()
+        self.there()
 
     def _look(self) -> None:
         self._looked = True

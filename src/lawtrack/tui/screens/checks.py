@@ -47,6 +47,7 @@ class ChecksScreen(AsideScreen):
 
     def action_reload(self) -> None:
         """Check the bill."""
+        self.say(_("Checking the bill …"))
         self.load(lambda: checks(self.shell.office, self._checks.bill), self._draw)
 
     def _draw(self, shown: Checks) -> None:

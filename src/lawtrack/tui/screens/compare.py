@@ -67,6 +67,10 @@ class CompareScreen(EditingScreen):
         """The changes."""
         return self.query_one(TextPane)
 
+    def subject(self) -> object:
+        """The bill."""
+        return self.shell.comparing
+
     def action_reload(self) -> None:
         """Compare again: a bill or a decision may have changed."""
         bill = self.shell.comparing
@@ -278,7 +282,9 @@ class CompareScreen(EditingScreen):
             self.notify(_("The bill is at hand in one language only."))
             return
         self.lang = self._comparison.following_language()
+        self.await_shown()
         self.action_reload()
+        self.there()
 
     def action_differences(self) -> None:
         """List where the languages of the bill differ; go to the one that is chosen."""

@@ -60,6 +60,10 @@ class InstructionsScreen(LawScreen):
         self.query_one("#evidence", TextPane).border_title = _("How I read this")
         self.query_one("#instructions", ListTable).focus()
 
+    def subject(self) -> object:
+        """The bill."""
+        return self.shell.comparing
+
     def action_reload(self) -> None:
         """Apply again: the bill or a decision may have changed."""
         bill = self.shell.comparing
@@ -198,7 +202,9 @@ class InstructionsScreen(LawScreen):
             return
         row = self._chosen()
         self.say(_("Reading and applying …"))
+        self.await_shown()
         self.load(lambda: other_language(self.shell.office, shown, row), partial(self._turn, row))
+        self.there()
 
     def _turn(self, row: InstructionRow | None, found: tuple[Instructing, int]) -> None:
         """The other language, at the twin of the instruction that the cursor was on."""

@@ -72,6 +72,10 @@ class ReadScreen(MarkingScreen):
         """The text."""
         return self.query_one(TextPane)
 
+    def subject(self) -> object:
+        """The act and its language."""
+        return self.shell.reading
+
     def action_reload(self) -> None:
         """Load the act that was chosen, if it is not the one shown."""
         uri, lang = self.shell.reading
@@ -339,7 +343,9 @@ class ReadScreen(MarkingScreen):
         if self._text is None or len(self._text.languages) < 2:
             self.notify(_("The text is at hand in one language only."))
             return
+        self.await_shown()
         self._open(Spot(self._text.uri, self._text.following_language(), self._eid()))
+        self.there()
 
     def action_beside(self) -> None:
         """Show another language or edition beside the text, scrolled in step; the text alone where it is shown."""

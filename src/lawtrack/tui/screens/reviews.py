@@ -76,6 +76,10 @@ class ReviewsScreen(LawScreen):
         """Start among the recommendations."""
         self.query_one("#recommendations", ListTable).focus()
 
+    def subject(self) -> object:
+        """The bill."""
+        return self.shell.reviewing
+
     def action_reload(self) -> None:
         """Read reviews and recommendations."""
         bill = self.shell.reviewing
