@@ -42,4 +42,4 @@ def test_an_english_amending_act_is_refused(
 def test_an_english_act_is_read(files: tuple[str, str]) -> None:
     done = CliRunner().invoke(read.command, [files[0]], standalone_mode=False)
     assert done.exception is None
-    assert "art_3" in done.stdout
+    assert "article 3  Article 3. Trees" in done.stdout

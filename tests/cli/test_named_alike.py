@@ -165,7 +165,7 @@ _UUID = re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-|\b[0-9a-f]{32}\b")
 _SNAKE = re.compile(r"(?<![\w./])[a-z]+(?:_[a-z]+)+(?![\w./])")
 LISTS_OF_NAMES = ("check {n} --list", "review channels", "review rules", "forms list")
 _COMMANDS = re.compile(
-    r"«?lawtrack [^\n]*|https?://\S+|\S+\.(?:txt|docx|xml|jsonl|xlsx|html|toml|md)\b|/akn/\S*"
+    r"«?lawtrack [^\n]*|https?://\S+|\S+\.(?:txt|docx|xml|jsonl|xlsx|html|toml|md)\b(?:, \[\[\w+\]\])?|/akn/\S*"
 )
 
 

@@ -180,4 +180,4 @@ def test_what_was_not_applied_is_told_with_what_is_nearest_whatever_the_form(tmp
         result = run(table, str(tour / "order.docx"), str(tour / "amending.docx"), *more)
         told = [line for line in result.stderr.splitlines() if line.startswith("not applied: 6.")]
         assert len(told) == 1
-        assert "пункт 7 приложения" in told[0]
+        assert "пункт 7 Правил" in told[0]

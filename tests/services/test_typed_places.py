@@ -58,7 +58,7 @@ def test_a_file_of_decisions_takes_a_place_as_typed(files: tuple[Path, Path], ty
 
 
 def test_a_file_of_decisions_says_which_place_is_not_there(files: tuple[Path, Path]) -> None:
-    with pytest.raises(InputError, match="art_5__para_2"):
+    with pytest.raises(InputError, match="part 2 of article 5"):
         _decided(files, choose="ч. 7 ст. 5")
 
 

@@ -21,6 +21,8 @@ def test_it_is_opened_worked_and_left_in_a_terminal(sample: Path) -> None:
         held.seen("change 1 of")
         held.tmux("resize-window", "-t", "0", "-x", "160", "-y", "45")
         held.seen("change 1 of", "Next change")
+        # tmux gives back what stood there before only in the size in which it was taken away
+        held.tmux("resize-window", "-t", "0", "-x", "80", "-y", "24")
         held.press("C-q")
         left = held.seen("ended with 0")
         assert "Library" not in left, "the terminal is as it was"
