@@ -48,7 +48,10 @@ def disagreements(
     for number, (found, _n, remark) in enumerate(placed, 1):
         note = "\n".join(places.notes(remark))
         place = found.place
-        wording = _wording(found.index, place) if found.index and place else _quote(remark)
+        if found.index and place:
+            wording = _wording(found.index, place)
+        else:
+            wording = (*(_gone(remark, form, lang) if found.gone else ()), *_quote(remark))
         items.append(
             Row(
                 number,
@@ -73,6 +76,14 @@ _AGREED = (Decision.ACCEPTED, Decision.WITHDRAWN)
 
 def _wording(index: TreeIndex, place: Place) -> Cell:
     return tuple(CellParagraph((Piece(line.full),)) for line in text_lines(index, place.eid))
+
+
+def _gone(remark: Recommendation, form: Form, lang: Lang) -> Cell:
+    """What stands before words that the bill has no more: they are not the drafter's wording now."""
+    said = [form.mark("no_place", lang)]
+    if remark.quote:
+        said.append(form.mark("version", lang, number=str(remark.version)) + ":")
+    return tuple(CellParagraph((Piece(one, "dim"),)) for one in said)
 
 
 def _quote(remark: Recommendation) -> Cell:
