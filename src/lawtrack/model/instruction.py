@@ -158,8 +158,7 @@ class Addressed(Instruction):
 
     Attributes:
         listed: In the table of contents the unit whose line is meant («в оглавлении заголовок статьи 5»).
-        within: Lines of a classification, or a row by its words, that tell the place in the element: as the law writes
-            them, from the outside in. What they name is found by a person.
+        within: Lines of a classification, or a row by its words, as the law writes them; a person finds what they name.
 
     Raises:
         CitationError: The address names no element.
