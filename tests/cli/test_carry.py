@@ -259,7 +259,7 @@ def test_tables_use_the_settled_place_and_say_what_is_not_settled(office: Office
     assert (gone["element"], "не подтверждено" in gone["note"]) == ("пункт 2 статьи 1-2", True)
     said = json.dumps({**gone, "note": ""}, ensure_ascii=False)
     mark = said.index("в этой версии такого структурного элемента нет")
-    assert mark < said.index("к версии 1:")  # then the words that reviewers read: they are not the drafter's wording now
+    assert mark < said.index("к версии 1:")  # behind it the words that reviewers read
 
 
 def answer(office: Office, name: str, decision: str, *words: str) -> None:
