@@ -81,3 +81,19 @@ def test_russian_is_spelled_with_one_letter() -> None:
         for word in ([message.string] if isinstance(message.string, str) else message.string or ())
     )
     assert re.findall(r"\w*ё\w*", written, re.IGNORECASE) == []
+
+
+COUNTED = re.compile(
+    r"(?:\A|[^\w\s] |\b(?:in|are|with|effect|left) )\{(?:n|count|all|days|months|left|gaps)\} [a-z]+s\b"
+)
+"""A number beside the noun it counts; not «Instruction {n} has»."""
+
+
+def test_what_is_counted_has_its_plural_forms() -> None:
+    """«1 bills» and «21 дней» are no words of a language: who counts gives the singular too (``ngettext``)."""
+    found = [
+        message.id
+        for message in catalogue("ru")
+        if isinstance(message.id, str) and COUNTED.search(message.id)
+    ]
+    assert found == []

@@ -234,11 +234,11 @@ class _Course:
                 reason = _BEYOND
             return _outcome(instruction, OutcomeKind.NOT_YET, reason)
         if start.date > at:
-            reason = message("Takes effect on {date}.", date=start.date.isoformat())
+            reason = message("Takes effect on {date}.", date=start.date)
             return _outcome(instruction, OutcomeKind.NOT_YET, reason)
         until = start.rule.until if start.rule is not None else None
         if until is not None and until <= at:
-            reason = message("It was in effect until {date}, and is no longer.", date=until.isoformat())
+            reason = message("It was in effect until {date}, and is no longer.", date=until)
             return _outcome(instruction, OutcomeKind.NOT_YET, reason)
         return None
 

@@ -16,7 +16,7 @@ from lawtrack.cli.outcome_output import print_outcome
 from lawtrack.cli.output import emit_json, shortened
 from lawtrack.cli.settled_output import tell_stale
 from lawtrack.errors import UNSETTLED_EXIT_CODE
-from lawtrack.i18n import _, language
+from lawtrack.i18n import _, language, ngettext
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Lang
@@ -198,7 +198,10 @@ def print_outcomes(application: AppliedBill, bases: Sequence[StaleBase], as_json
         narrate(sentence_of(remedies.carry_over(application.bill.slug)))
     tell_unread(application.left_out)
     unsettled = application.unsettled
-    narrate(_("{count} instructions, {open} unsettled.").format(count=len(rows), open=unsettled))
+    told = ngettext(
+        "{count} instruction, {open} unsettled.", "{count} instructions, {open} unsettled.", len(rows)
+    )
+    narrate(told.format(count=len(rows), open=unsettled))
     return UNSETTLED_EXIT_CODE if unsettled or application.unread else 0
 
 

@@ -11,7 +11,7 @@ from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Action, Commencement, Instruction, Position, SetAnnex, StartRule
-from lawtrack.model.message import Message, message
+from lawtrack.model.message import Message, message, message_n
 
 _LONG = 160
 _LEVELS: Mapping[Scheme, Message] = MappingProxyType(
@@ -119,7 +119,7 @@ def _suspend(i: Instruction, where: str) -> Message:
     until = next((c.until for c in i.commencement if c.until), None)
     if until is None:
         return message("suspend {where}", where=where)
-    return message("suspend {where} until {date}", where=where, date=until.isoformat())
+    return message("suspend {where} until {date}", where=where, date=until)
 
 
 ORDERS: Mapping[Action, Callable[[Instruction, str], Message]] = MappingProxyType(
@@ -177,9 +177,9 @@ def _starts(c: Commencement, lang: Lang) -> list[Message]:
     if c.scope:
         parts.append(message("that is for {scope}", scope="; ".join(_named(e, lang) for e in c.scope)))
     if c.applies_from is not None:
-        parts.append(message("applies to relations that arose from {date}", date=c.applies_from.isoformat()))
+        parts.append(message("applies to relations that arose from {date}", date=c.applies_from))
     if c.until is not None:
-        parts.append(message("in effect until {date}", date=c.until.isoformat()))
+        parts.append(message("in effect until {date}", date=c.until))
     return parts
 
 
@@ -187,13 +187,27 @@ def _start(c: Commencement) -> Message:
     if c.rule is StartRule.DATE:
         if c.date is None:
             return message("takes effect: not understood when")
-        return message("takes effect on {date}", date=c.date.isoformat())
+        return message("takes effect on {date}", date=c.date)
     if c.months:
-        return message("takes effect {n} months after its first publication", n=c.months)
+        return message_n(
+            "takes effect {n} month after its first publication",
+            "takes effect {n} months after its first publication",
+            c.months,
+        )
     after = {
-        StartRule.PUBLICATION: message("takes effect {n} days after its first publication", n=c.days),
-        StartRule.SIGNATURE: message("takes effect {n} days after it is signed", n=c.days),
-        StartRule.REGISTRATION: message("takes effect {n} days after it is registered", n=c.days),
+        StartRule.PUBLICATION: message_n(
+            "takes effect {n} day after its first publication",
+            "takes effect {n} days after its first publication",
+            c.days or 0,
+        ),
+        StartRule.SIGNATURE: message_n(
+            "takes effect {n} day after it is signed", "takes effect {n} days after it is signed", c.days or 0
+        ),
+        StartRule.REGISTRATION: message_n(
+            "takes effect {n} day after it is registered",
+            "takes effect {n} days after it is registered",
+            c.days or 0,
+        ),
     }
     on = {
         StartRule.PUBLICATION: message("takes effect on the day of its first publication"),

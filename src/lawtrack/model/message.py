@@ -6,6 +6,7 @@ values); the command line and the terminal interface render it in the reader's l
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -13,8 +14,8 @@ from lawtrack.model.address import Address
 from lawtrack.model.document import Scheme
 from lawtrack.model.provision import Provision
 
-Value: TypeAlias = "str | int | Address | Message"
-"""What a sentence is made of: words and numbers as they stand, addresses and other sentences put into words by the
+Value: TypeAlias = "str | int | dt.date | Address | Message"
+"""What a sentence is made of: words and numbers as they stand; days, addresses and other sentences put into words by the
 interface."""
 
 

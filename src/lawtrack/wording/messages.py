@@ -1,9 +1,12 @@
-"""What an engine says, in the reader's language: its addresses as citations."""
+"""What an engine says, in the reader's language: its addresses as citations, its days as the reader writes them."""
 
 from __future__ import annotations
 
+import datetime as dt
+
 from lawtrack.drafting.explain import explain
 from lawtrack.i18n import _, language, ngettext
+from lawtrack.language.figures import day_text
 from lawtrack.model.address import Address
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.instruction import Instruction
@@ -28,6 +31,8 @@ def said(words: Message | str, named: Naming | Scheme = OWN) -> str:
 def _shown(value: Value, named: Naming) -> str | int:
     if isinstance(value, Message):
         return said(value, named)
+    if isinstance(value, dt.date):
+        return day_text(value)
     if not isinstance(value, Address):
         return value
     if not value.eid:

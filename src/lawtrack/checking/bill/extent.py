@@ -92,7 +92,7 @@ def frequency(material: Material, rule: CheckRule) -> Iterator[Found]:
                 message(
                     "«{act}» was amended on {day}, less than {months} months ago.",
                     act=_name(base, material),
-                    day=edition.isoformat(),
+                    day=edition,
                     months=rule.numbers["months"],
                 ),
                 message("Say in the justification why it is amended again."),

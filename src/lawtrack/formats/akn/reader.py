@@ -17,6 +17,7 @@ from lawtrack.formats.akn.printed import pictures, put_into_words
 from lawtrack.formats.akn.profile import ProfileReader
 from lawtrack.formats.akn.versions import choose_version
 from lawtrack.i18n import N_, _
+from lawtrack.language.figures import day_text
 from lawtrack.model.document import Expression
 from lawtrack.model.kinds import Kind
 from lawtrack.model.provision import Provision
@@ -76,7 +77,7 @@ def read_akn_fully(data: bytes, name: str = "", at: dt.date | None = None) -> Ak
         day = choose_version(document, at)
         if day is not None:
             warnings.append(
-                _("The file holds several versions; the one of {day} was read.").format(day=day.isoformat())
+                _("The file holds several versions; the one of {day} was read.").format(day=day_text(day))
             )
     if not meta.exact:  # what the canonical writer wrote has none of this
         warnings += put_into_words(document)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lawtrack import remedies
 from lawtrack.errors import InputError
 from lawtrack.i18n import _, language
+from lawtrack.language.figures import day_text
 from lawtrack.language.spelling import with_one_letter
 from lawtrack.model.document import Lang
 
@@ -77,10 +78,10 @@ def choose_text(item: ShelfItem, lang: Lang | None, at: dt.date | None) -> Store
     if at is not None:
         texts = [text for text in texts if text.edition is not None and text.edition <= at]
         if not texts:
-            days = ", ".join(str(t.edition) for t in item.texts if t.lang == chosen.value)
+            days = ", ".join(day_text(t.edition) for t in item.texts if t.edition and t.lang == chosen.value)
             raise InputError(
                 _("There is no edition of «{title}» in force on {day}.").format(
-                    title=title, day=at.isoformat()
+                    title=title, day=day_text(at)
                 ),
                 hint=_("At hand: {languages}.").format(languages=days),
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import LawtrackError
-from lawtrack.i18n import _
+from lawtrack.i18n import ngettext
 from lawtrack.services.library.register import (
     REGISTER_FILES,
     parse_register,
@@ -59,7 +59,9 @@ def load_register(workspace: Workspace, report: SyncReport) -> None:
     except LawtrackError as error:
         report.add(name, SyncState.FAILED, str(error), error.remedy)
         return
-    report.add(name, SyncState.CHANGED, _("{count} acts in the register").format(count=len(register.entries)))
+    count = len(register.entries)
+    said = ngettext("{count} act in the register", "{count} acts in the register", count)
+    report.add(name, SyncState.CHANGED, said.format(count=count))
 
 
 def dump_register(workspace: Workspace, report: SyncReport) -> None:

@@ -151,7 +151,11 @@ def _prove_store(found: Verified, stream: str, events: Sequence[Event], count: i
         to.append(Fault(place, why_broken(broken.what)))
     if count != len(events):
         place = _("the store, «{log}»").format(log=name)
-        why = _("it was left with {count} events and has {now} now").format(count=count, now=len(events))
+        why = ngettext(
+            "it was left with {count} event and has {now} now",
+            "it was left with {count} events and has {now} now",
+            count,
+        ).format(count=count, now=len(events))
         found.faults.append(Fault(place, why))
     if made.before:
         words = ngettext(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 from lawtrack.tui.listing import Row
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values
 from lawtrack.tui.presenters.reviewing import remark_lines
@@ -41,9 +41,11 @@ class CarriedOver:
     @property
     def summary(self) -> str:
         """How many there are, and how many are to be settled."""
-        return _("{all} recommendations of earlier versions, {open} to be settled").format(
-            all=len(self.carried), open=sum(one.placement.open for one in self.carried)
-        )
+        return ngettext(
+            "{all} recommendation of earlier versions, {open} to be settled",
+            "{all} recommendations of earlier versions, {open} to be settled",
+            len(self.carried),
+        ).format(all=len(self.carried), open=sum(one.placement.open for one in self.carried))
 
 
 def carried_over(office: Office, bill: str) -> CarriedOver:

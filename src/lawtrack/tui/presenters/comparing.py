@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 from lawtrack.model.address import Whose
 from lawtrack.model.change import Change, ChangeKind
 from lawtrack.model.eids import HEADING, overlap
@@ -116,10 +116,16 @@ class Comparison:
             _("{n} of form only are hidden: {key}").format(n=hidden, key=key_of("compare.form"))
             if hidden
             else "",
-            _("{n} instructions are not settled").format(n=self.unsettled) if self.unsettled else "",
-            _("the languages differ in {n} places: {key}").format(
-                n=self.open_differences, key=key_of("compare.differences")
-            )
+            ngettext(
+                "{n} instruction is not settled", "{n} instructions are not settled", self.unsettled
+            ).format(n=self.unsettled)
+            if self.unsettled
+            else "",
+            ngettext(
+                "the languages differ in {n} place: {key}",
+                "the languages differ in {n} places: {key}",
+                self.open_differences,
+            ).format(n=self.open_differences, key=key_of("compare.differences"))
             if self.open_differences
             else "",
         )

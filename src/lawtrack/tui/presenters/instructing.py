@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 from lawtrack.model.outcome import OutcomeKind
 from lawtrack.tui.listing import Row
 from lawtrack.tui.paragraphs import change_paragraphs
@@ -102,7 +102,7 @@ class Instructing:
         """How many there are and how many are open."""
         open_ = sum(row.open for row in self.rows)
         parts = (
-            _("{all} instructions").format(all=len(self.rows)),
+            ngettext("{all} instruction", "{all} instructions", len(self.rows)).format(all=len(self.rows)),
             _("{open} open").format(open=open_) if open_ else _("all settled"),
             _("only the open ones") if only_open else "",
             self.lang,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack import remedies
 from lawtrack.errors import InputError
-from lawtrack.i18n import _, language
+from lawtrack.i18n import _, language, ngettext
 from lawtrack.model.document import Facts, Scheme
 from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.kinds import CONTAINERS, Kind
@@ -174,8 +174,13 @@ def _subtitle(expression: Expression) -> str:
 
 def _summary(expression: Expression, index: TreeIndex) -> str:
     kinds = [place.provision.kind for place in index]
-    text = _("{articles} articles, {units} provisions").format(
-        articles=kinds.count(Kind.ARTICLE), units=len(kinds)
-    )
-    notes = len(expression.facts.notes)
-    return f"{text}, " + _("{n} notes of the publisher").format(n=notes) if notes else text
+    articles, notes = kinds.count(Kind.ARTICLE), len(expression.facts.notes)
+    counted = [
+        ngettext("{n} article", "{n} articles", articles).format(n=articles),
+        ngettext("{n} provision", "{n} provisions", len(kinds)).format(n=len(kinds)),
+    ]
+    if notes:
+        counted.append(
+            ngettext("{n} note of the publisher", "{n} notes of the publisher", notes).format(n=notes)
+        )
+    return ", ".join(counted)

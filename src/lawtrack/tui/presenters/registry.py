@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import FieldError
-from lawtrack.i18n import _, language
+from lawtrack.i18n import _, language, ngettext
 from lawtrack.tui.listing import Row
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values, day_of, written_day
 from lawtrack.wordforms.sought import holds
@@ -94,7 +94,8 @@ class Registry:
     @property
     def summary(self) -> str:
         """How many there are."""
-        return _("{count} entries.").format(count=len(self.entries))
+        count = len(self.entries)
+        return ngettext("{count} entry.", "{count} entries.", count).format(count=count)
 
 
 def registry(office: Office) -> Registry:

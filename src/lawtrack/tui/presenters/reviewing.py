@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 from lawtrack.tui.listing import Row, left_out
 from lawtrack.tui.said_keys import key_of
 from lawtrack.wordforms.sought import holds
@@ -69,10 +69,8 @@ class Reviewing:
     @property
     def summary(self) -> str:
         """How many there are, and how many await an answer."""
-        words = _("{all} recommendations, {open} without an answer").format(
-            all=len(self.recommendations),
-            open=sum(1 for row in self.recommendations if row.recommendation.response is None),
-        )
+        open_ = sum(1 for row in self.recommendations if row.recommendation.response is None)
+        words = _counted(len(self.recommendations), open_)
         sent = _("{send}: send, {new}: recommend").format(
             send=key_of("review.send"), new=key_of("review.recommend")
         )
@@ -162,6 +160,15 @@ def respond(office: Office, row: RecommendationRow, decision: str, reason: str, 
     )
 
 
+def _counted(count: int, open_: int) -> str:
+    """How many recommendations there are, and how many await an answer."""
+    return ngettext(
+        "{all} recommendation, {open} without an answer",
+        "{all} recommendations, {open} without an answer",
+        count,
+    ).format(all=count, open=open_)
+
+
 def place_of(row: RecommendationRow) -> str:
     """The provision that a recommendation is on, in the interface's language."""
     from lawtrack.wording.addresses import address
@@ -216,11 +223,7 @@ def review_detail(row: ReviewRow) -> str:
         lines.append(_("Received: {day}").format(day=day_text(review.received)))
     if review.conclusion:
         lines.append(_("Conclusion: {words}").format(words=review.conclusion))
-    lines.append(
-        _("{all} recommendations, {open} without an answer").format(
-            all=row.recommendations, open=row.unanswered
-        )
-    )
+    lines.append(_counted(row.recommendations, row.unanswered))
     return "\n\n".join(lines)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawtrack.i18n import _, language
+from lawtrack.i18n import _, language, ngettext
 from lawtrack.tui.listing import Row
 from lawtrack.tui.said_keys import key_of
 from lawtrack.wordforms.sought import holds
@@ -75,16 +75,21 @@ class TakingIn:
         """How many remarks there are, how many are new, and how many a person must look at."""
         placed, new = self.proposal.placed, self.proposal.new
         parts = [
-            _("{file}: {all} remarks, {new} new").format(
-                file=self.proposal.taken.name, all=len(placed), new=len(new)
-            ),
+            ngettext(
+                "{file}: {all} remark, {new} new", "{file}: {all} remarks, {new} new", len(placed)
+            ).format(file=self.proposal.taken.name, all=len(placed), new=len(new)),
             _("{count} without an element").format(count=sum(one.is_orphan for one in new)),
         ]
         problems = sum(bool(one.problem) for one in new)
         if problems:
             parts.append(_("{count} cannot be recorded so").format(count=problems))
         if self.proposal.missing:
-            parts.append(_("{count} lines are nowhere").format(count=len(self.proposal.missing)))
+            missing = len(self.proposal.missing)
+            parts.append(
+                ngettext("{count} line is nowhere", "{count} lines are nowhere", missing).format(
+                    count=missing
+                )
+            )
         return "; ".join(parts)
 
     def detail(self, key: str) -> str:

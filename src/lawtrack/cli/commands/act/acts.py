@@ -10,7 +10,7 @@ from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.lazy import LazyGroup
 from lawtrack.cli.options import json_option
 from lawtrack.cli.output import emit_json
-from lawtrack.i18n import _, language
+from lawtrack.i18n import _, language, ngettext
 from lawtrack.model.document import Lang
 from lawtrack.services.library.library import Library
 from lawtrack.services.workspace import open_workspace
@@ -53,7 +53,12 @@ def command(ctx: click.Context, dossier: str, as_json: bool) -> None:
             _print_group(_heading(group), [i for i in items if _in(i, group.slug)], group.slug)
     _print_group(_("In no dossier") if groups else "", [i for i in items if not i.dossiers], "")
     at_hand = sum(bool(item.texts) for item in items)
-    narrate(_("{count} acts, of {hand} the text is at hand.").format(count=len(items), hand=at_hand))
+    told = ngettext(
+        "{count} act, of {hand} the text is at hand.",
+        "{count} acts, of {hand} the text is at hand.",
+        len(items),
+    )
+    narrate(told.format(count=len(items), hand=at_hand))
 
 
 def _print_group(heading: str, items: list[ShelfItem], dossier: str) -> None:

@@ -98,12 +98,19 @@ def _counted(one: TermInAct) -> str:
     made = one.renaming
     if made is None:
         return text
-    more = _("{count} instructions, {gaps} places left to a person.").format(
-        count=len(made.instructions), gaps=len(made.gaps)
+    orders, gaps, left = len(made.instructions), len(made.gaps), len(made.left)
+    told_of = (
+        ngettext("{count} instruction", "{count} instructions", orders).format(count=orders),
+        ngettext("{gaps} place left to a person", "{gaps} places left to a person", gaps).format(gaps=gaps),
     )
+    more = f"{', '.join(told_of)}."
     proof = (
         _("Applied, the term stands nowhere else.")
         if made.proved
-        else _("Applied, the term still stands in {count} places.").format(count=len(made.left))
+        else ngettext(
+            "Applied, the term still stands in {count} place.",
+            "Applied, the term still stands in {count} places.",
+            left,
+        ).format(count=left)
     )
     return f"{text} {more} {proof}"

@@ -184,7 +184,7 @@ def list_(workspace: str | None, as_json: bool) -> int:
         )
         for bill in bills
     )
-    narrate(_("{count} bills.").format(count=len(bills)))
+    narrate(ngettext("{count} bill.", "{count} bills.", len(bills)).format(count=len(bills)))
     return tell_broken(service.broken)
 
 

@@ -12,7 +12,7 @@ from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import OneOf, date_option, json_option, lang_option, on_option, titles_options
 from lawtrack.cli.output import emit_json
 from lawtrack.cli.workflow_output import print_columns
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 from lawtrack.model.document import Lang
 from lawtrack.profiles.kinds import ReviewerKind
 
@@ -195,7 +195,7 @@ def list_(workspace: str | None, on: dt.date | None, as_json: bool) -> int:
         )
         for e in entries
     )
-    narrate(_("{count} entries.").format(count=len(entries)))
+    narrate(ngettext("{count} entry.", "{count} entries.", len(entries)).format(count=len(entries)))
     return 0
 
 

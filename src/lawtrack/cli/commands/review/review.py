@@ -21,7 +21,7 @@ from lawtrack.cli.remedies import sentence_of
 from lawtrack.cli.review_output import review_cells, reviews_of, show_review, tell_broken, tell_problems
 from lawtrack.cli.workflow_output import print_columns, review_json
 from lawtrack.errors import UNSETTLED_EXIT_CODE
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 
 _ON = on_option()
 _JSON = json_option()
@@ -197,7 +197,7 @@ def list_(workspace: str | None, bill: str, on: dt.date | None, as_json: bool) -
         emit_json([review_json(row) for row in rows])
     else:
         print_columns(review_cells(row) for row in rows)
-        narrate(_("{count} reviews.").format(count=len(rows)))
+        narrate(ngettext("{count} review.", "{count} reviews.", len(rows)).format(count=len(rows)))
         if bill:
             from lawtrack.services.reviews.asking import who_is_asked
 

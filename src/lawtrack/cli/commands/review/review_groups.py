@@ -83,7 +83,11 @@ def _chosen(accept: str, count: int) -> list[int]:
     numbers = [number_in(part.strip(), count) for part in accept.split(",") if part.strip()]
     if not all(numbers):
         raise WorkflowError(
-            _("There are {count} groups; «{value}» names another one.").format(count=count, value=accept)
+            ngettext(
+                "There is {count} group; «{value}» names another one.",
+                "There are {count} groups; «{value}» names another one.",
+                count,
+            ).format(count=count, value=accept)
         )
     return list(dict.fromkeys(n for n in numbers if n))
 

@@ -10,7 +10,7 @@ import click
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import json_option, on_option, revision_option
 from lawtrack.cli.review_output import reviews_of, show_review
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 
 _JSON = json_option()
 _REVISION = revision_option(_("The revision you saw: refused if it changed."))
@@ -69,7 +69,7 @@ def remind(workspace: str | None, reviews: tuple[str, ...], output: Path, on: dt
     files = write_reminders(reviews_of(workspace), reviews, output, on)
     for path in files:
         click.echo(path)
-    narrate(_("{count} reminders.").format(count=len(files)))
+    narrate(ngettext("{count} reminder.", "{count} reminders.", len(files)).format(count=len(files)))
     return 0
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 
 _BILL = "zelenyj-bjudzhet"
 _DEFAULT = Path("build", "demo")
@@ -61,9 +61,11 @@ def _make(folder: Path, shown: Path) -> None:
             click.echo(f"   ! {line}", err=True)
         table = make_table(workspace, _BILL)
         click.echo(
-            _("3. The bill «{bill}» is applied: {count} instructions, {open} of them unsettled.").format(
-                bill=table.bill, count=table.instructions, open=table.unsettled
-            )
+            ngettext(
+                "3. The bill «{bill}» is applied: {count} instruction, {open} of them unsettled.",
+                "3. The bill «{bill}» is applied: {count} instructions, {open} of them unsettled.",
+                table.instructions,
+            ).format(bill=table.bill, count=table.instructions, open=table.unsettled)
         )
         click.echo(_("4. Its comparative table: {path}").format(path=shown / table.path.name))
     finally:

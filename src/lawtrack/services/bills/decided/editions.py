@@ -16,7 +16,7 @@ from lawtrack.amending.decisions import Decision, instruction_keys
 from lawtrack.model.address import Address
 from lawtrack.model.document import Lang, Work
 from lawtrack.model.index import TreeIndex, index_of
-from lawtrack.model.message import Message, message
+from lawtrack.model.message import Message, Value, message
 from lawtrack.model.outcome import Candidate, Outcome, OutcomeKind
 from lawtrack.model.rendering import text_lines
 from lawtrack.reviewing.base import Held, HeldFate, base_key
@@ -57,18 +57,18 @@ class StaleBase:
     @property
     def why(self) -> Message:
         """That it is so, in a sentence."""
-        named = {"act": self.work.slug, "lang": self.lang.value, "day": self.edition.isoformat()}
+        named: dict[str, Value] = {"act": self.work.slug, "lang": self.lang.value, "day": self.edition}
         if self.missing:
             return message(
                 "The edition of {act} of {day} ({lang}), for which the bill was written, is not in the library: what "
                 "that of {newest} changed since is not known.",
                 **named,
-                newest=self.newest.isoformat(),
+                newest=self.newest,
             )
         return message(
             "The bill was written for the edition of {act} of {day} ({lang}); the library has that of {newest}.",
             **named,
-            newest=self.newest.isoformat(),
+            newest=self.newest,
         )
 
 
@@ -150,7 +150,7 @@ def held_decisions(waiting: Mapping[int, Waiting]) -> dict[str, Decision]:
 
 def held_reason(waiting: Waiting) -> Message:
     """Why an instruction waits for a person, in a sentence."""
-    held, day = waiting.held, waiting.edition.isoformat()
+    held, day = waiting.held, waiting.edition
     if held.fate is HeldFate.MOVED and held.places:
         return message(
             "In the edition of {day} the place is {eid}: is it meant?", day=day, eid=Address(held.places[0])

@@ -113,14 +113,14 @@ def told(stale: Stale) -> Message:
             "{who} ({day}) and {other} ({other_day}) decided otherwise on one instruction, without knowing of each other: "
             "neither holds until it is decided anew.",
             who=stale.settled.by,
-            day=stale.settled.on.isoformat(),
+            day=stale.settled.on,
             other=other.by,
-            other_day=other.on.isoformat(),
+            other_day=other.on,
         )
     return message(
         "The decision of {who} ({day}) does not hold any more: {why}.",
         who=stale.settled.by,
-        day=stale.settled.on.isoformat(),
+        day=stale.settled.on,
         why=stale.why,
     )
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lawtrack.i18n import _, language
+from lawtrack.i18n import _, language, ngettext
 from lawtrack.tui.listing import Row, left_out
 
 if TYPE_CHECKING:
@@ -167,9 +167,9 @@ class Timeline:
         from lawtrack.wording.days import day_text
 
         last = self.first + dt.timedelta(days=self.span)
-        words = _("{first} – {last}; {shown} of {all} bills").format(
-            first=day_text(self.first), last=day_text(last), shown=len(self.lines), all=self.all
-        )
+        words = ngettext(
+            "{first} – {last}; {shown} of {all} bill", "{first} – {last}; {shown} of {all} bills", self.all
+        ).format(first=day_text(self.first), last=day_text(last), shown=len(self.lines), all=self.all)
         goal = _("goal {goal} only").format(goal=self.goal) if self.goal else ""
         return "; ".join(filter(None, (*self.broken, words, goal)))
 
