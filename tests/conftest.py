@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from lawtrack import i18n
 from tests import on_postgres, postgres
@@ -21,6 +22,10 @@ sys.dont_write_bytecode = False
 
 # A command of the program runs without the collector of garbage; here it comes, but a hundredth as often as by default.
 gc.set_threshold(50_000, 20, 20)
+
+# How long an example takes says how busy the machine is; what is to be fast is measured in bench/.
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
 
 if on_postgres.ASKED and not postgres.missing():
     from tests.on_postgres import giving

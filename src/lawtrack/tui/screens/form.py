@@ -44,6 +44,7 @@ class FormScreen(Dialog):
             self.add_class("-wide-frame")
         self._told = ""
         self._waiting: Timer | None = None
+        self._refused: dict[str, str] | None = None
 
     def heading(self) -> str:
         """What the form is."""
@@ -115,7 +116,8 @@ class FormScreen(Dialog):
         return next((f"#{one}" for one in (*named, *lost) if one in names), "")
 
     def failed(self, error: BaseException) -> None:
-        """Say it once: what was foreseen is now so."""
+        """Say it once: what was foreseen is now so, also where it is still being foreseen."""
+        self._refused = self.values()
         self._foresee("")
         super().failed(error)
 
@@ -149,7 +151,7 @@ class FormScreen(Dialog):
         if self._form.wrong(values) is not None:
             self._foresee("")
             return
-        self.load(partial(self._ahead, foreseen, values), self._foresee, group="foresee")
+        self.load(partial(self._ahead, foreseen, values), partial(self._foresee, of=values), group="foresee")
 
     def _ahead(self, foreseen: Foreseen, values: Values) -> str:
         try:
@@ -157,8 +159,10 @@ class FormScreen(Dialog):
         except LawtrackError as error:
             return _("As it stands, this would be refused: {why}").format(why=self.shell.words_of(error))
 
-    def _foresee(self, text: str) -> None:
-        self.query_one(".foreseen", Words).say(text)
+    def _foresee(self, text: str, of: dict[str, str] | None = None) -> None:
+        """Say what would come of values; nothing of those that were refused, which is said already."""
+        refused = of is not None and of == self._refused
+        self.query_one(".foreseen", Words).say("" if refused else text)
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
