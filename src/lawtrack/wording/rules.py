@@ -19,17 +19,6 @@ def step_text(step: Step) -> str:
     }[step]
 
 
-def entry_text(kind: str) -> str:
-    """What an entry of the rules is, by its kind (``profiles.entries.KINDS``)."""
-    return {
-        "stage": _("stage"),
-        "initiator": _("initiator"),
-        "expertise": _("expertise"),
-        "remark": _("kind of remark"),
-        "subject": _("subject"),
-    }[kind]
-
-
 def severity_text(severity: Severity) -> str:
     """How much a finding weighs."""
     return {

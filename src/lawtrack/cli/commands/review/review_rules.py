@@ -69,10 +69,10 @@ def rules(workspace: str | None, profile: str, as_json: bool) -> int:
     """Exit code 0."""
     from lawtrack.i18n import language
     from lawtrack.profiles.deadlines import Step
-    from lawtrack.profiles.entries import KINDS
+    from lawtrack.profiles.entries import KINDS, kind_said
     from lawtrack.profiles.loader import pick
     from lawtrack.services.reviews.rulebook import book_of, default_profile
-    from lawtrack.wording.rules import entry_text, step_text
+    from lawtrack.wording.rules import step_text
     from lawtrack.wording.terms import rule_text, unverified
 
     book = book_of(workspace)
@@ -88,7 +88,7 @@ def rules(workspace: str | None, profile: str, as_json: bool) -> int:
     print_columns(
         (
             one.id,
-            entry_text(kind),
+            kind_said(kind),
             pick(one.title, language()),
             pick(one.basis, language()) + unverified(one.verified),
         )
