@@ -15,6 +15,7 @@ from textual.widgets import Input
 
 from lawtrack.services.reviews.carrying import CarryOver
 from lawtrack.tui.app import LawtrackApp
+from lawtrack.tui.held import HeldKeys
 from lawtrack.tui.presenters import bill_steps
 from lawtrack.tui.presenters.forms import Form
 from lawtrack.tui.screens.base import LawScreen
@@ -77,3 +78,25 @@ async def test_no_step_overtakes_another(sample: Path) -> None:
     with opened(sample) as workspace:
         rows = CarryOver(workspace).list(BILL)
         assert [row.placement.settled is not None for row in rows[:2]] == [True, True]
+
+
+def test_nothing_is_waited_for_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    pressed: list[Key | Paste] = []
+    calls: list[Callable[[], None]] = []
+    monkeypatch.setattr("lawtrack.tui.held.time.monotonic", lambda: now[0])
+    held = HeldKeys(pressed.append, calls.append, lambda _key: False, lambda _key: False)
+    first, second, third = Key("a", "a"), Key("b", "b"), Key("c", "c")
+    assert not held.keeps(first), "nothing is waited for"
+    assert held.keeps(second), "the first has not been seen to"
+    assert not pressed
+    now[0] += 61
+    assert held.keeps(third), "after the second"
+    assert [key.key for key in pressed if isinstance(key, Key)] == ["b"], (
+        "the first is not waited for any longer"
+    )
+    calls[0]()  # it has been seen to after all
+    assert [key.key for key in pressed if isinstance(key, Key)] == ["b"], "the second has not"
+    assert not held.keeps(pressed[0]), "it goes on now"
+    calls[1]()
+    assert [key.key for key in pressed if isinstance(key, Key)] == ["b", "c"]

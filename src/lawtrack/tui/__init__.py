@@ -13,6 +13,7 @@
     commands      every key with its words and its action, in one table
     working       work in threads, drawing in handlers
     tidying       full collections of garbage, in pauses only
+    timers        timers that come, however busy the machine is
     held          keys that are pressed while a dialog is being made
     dialog        the frame of everything that asks, keeps what is typed, and saves
     list_dialog   a dialog that is a list, with what stands at its cursor below

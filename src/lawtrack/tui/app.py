@@ -38,6 +38,7 @@ from lawtrack.tui.shown import plain
 from lawtrack.tui.stylesheet import KeptStylesheet
 from lawtrack.tui.theme import THEMES, theme_said
 from lawtrack.tui.tidying import Tidying
+from lawtrack.tui.timers import use_sure_timers
 from lawtrack.tui.working import LOADS
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class LawtrackApp(Recovering):
     def __init__(
         self, workspace: Path | None = None, errands: Errands | None = None, theme: str = THEMES[0].name
     ) -> None:
+        use_sure_timers()
         super().__init__()
         for one in THEMES:
             self.register_theme(one)

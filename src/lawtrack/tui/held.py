@@ -46,6 +46,7 @@ class HeldKeys:
         self._press, self._later, self._typed, self._leaves = press, later, typed, leaves
         self._keys: deque[Key | Paste] = deque()
         self._passing: set[Key | Paste] = set()
+        self._followed: Key | Paste | None = None
         self._why: set[Why] = set()
         self._since = 0.0
 
@@ -66,7 +67,7 @@ class HeldKeys:
             self._passing.discard(key)
             return False
         if self._why and time.monotonic() - self._since > _LONGEST:
-            self._why &= {Why.KEY}
+            self._why = set()
         if self._why == {Why.SCREEN} and not self._keys and isinstance(key, Key) and self._leaves(key):
             return False
         if self._why or self._keys:
@@ -118,8 +119,14 @@ class HeldKeys:
     def _follow(self, key: Key | Paste) -> None:
         """Let the next key wait for this one, unless it is typed."""
         if not self._typed(key):
+            self._followed = key
             self.hold(Why.KEY)
-            self._later(lambda: self.release(Why.KEY))
+            self._later(lambda: self._seen_to(key))
+
+    def _seen_to(self, key: Key | Paste) -> None:
+        """A key has been seen to; one that is no longer waited for releases nothing that waits for a later one."""
+        if key is self._followed:
+            self.release(Why.KEY)
 
 
 def _names(keys: Iterable[Key | Paste]) -> str:
