@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from lawtrack import i18n
-from lawtrack.i18n import _
+from lawtrack.i18n import _, ngettext
 from tests.cli.office import Office
 from tests.tui.played import Play, quiet
 from tests.tui.rounds import BILL, OF_ALL, OF_BILL, prepare, the_round
@@ -41,7 +41,11 @@ def expected(name: str) -> str:
         "extend": _("Extend the term"),
         "file": _("Remarks from a file: {bill}").format(bill=BILL),
         "remarks": _("In no remark"),
-        "reviews": _("{all} recommendations, {open} without an answer").format(all=12, open=12),
+        "reviews": ngettext(
+            "{all} recommendation, {open} without an answer",
+            "{all} recommendations, {open} without an answer",
+            12,
+        ).format(all=12, open=12),
         "groups": "≈ ",
         "grouped": "g5",
         "version": _("Next version: {bill}, {number}").format(bill=BILL, number=2),
