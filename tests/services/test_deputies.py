@@ -330,6 +330,6 @@ def test_the_version_is_taken_back_while_nothing_stands_on_it(office: Workspace,
     again = next_version(office, "gardens", lay(office, "gardens"))
     assert again.version.number == before.number + 1
     log = WorkflowLog(office)
-    log.record("gardens", log.new_event(EventKind.COMMENT, {"text": "Смотреть."}))
+    log.record(log.bill("gardens"), log.new_event(EventKind.COMMENT, {"text": "Смотреть."}))
     with pytest.raises(WorkflowError, match="since it was begun"):
         take_version_back(office, "gardens")

@@ -12,6 +12,7 @@ from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
+from lawtrack.reviewing.allowed.overtaken import taken
 from lawtrack.reviewing.bill import Bill, BillKind, BillText, Involvement
 from lawtrack.services.bills.texts import keep_text
 from lawtrack.services.log.files import Loaded, dump_all, dump_workflow, load_all, load_workflow
@@ -86,7 +87,7 @@ class Bills:
         check_slug(slug)
         if self._log.events(slug):
             self._log.bill(slug)  # says that it was removed, where it was
-            raise WorkflowError(_("There is a bill «{slug}» already.").format(slug=slug))
+            raise taken(slug)
         used = profile or self.workspace.settings.profile
         self._log.book.profile(used)
         data: dict[str, JsonValue] = {
@@ -100,7 +101,7 @@ class Bills:
         said: dict[str, JsonValue] = {"drafter": drafter, "initiator": initiator, "urgent": urgent}
         data |= {name: value for name, value in said.items() if value}
         about = [self._log.new_event(EventKind.SUBJECT, {"subject": one}, on) for one in subjects]
-        return self._log.record(slug, self._log.new_event(EventKind.BILL, data, on), *about)
+        return self._log.begin(slug, self._log.new_event(EventKind.BILL, data, on), *about)
 
     def rename(
         self, slug: str, new: str = "", titles: Mapping[Lang, str] | None = None, *, on: dt.date | None = None
@@ -165,7 +166,7 @@ class Bills:
                 left = () if drop_edits else not_said(self.workspace, bill, text)
                 data["pending"] = [edit.key for edit in left]
             data |= first_bases(self.workspace, bill, kept)
-            return self._log.record(slug, self._log.new_event(EventKind.TEXT, data, on))
+            return self._log.record(bill, self._log.new_event(EventKind.TEXT, data, on))
         except LawtrackError:
             if kept.new is not None:  # the step was refused: nothing of it stays
                 kept.new.unlink(missing_ok=True)
@@ -189,13 +190,12 @@ class Bills:
         data: dict[str, JsonValue] = {"note": note or None}
         if bill.version.edits:
             data["with_edits"] = True
-        return self._log.record(slug, self._log.new_event(EventKind.VERSION, data, on))
+        return self._log.record(bill, self._log.new_event(EventKind.VERSION, data, on))
 
     def involve(self, slug: str, who: str, part: Involvement | str, *, on: dt.date | None = None) -> Bill:
         """Record that somebody had a part in the making of the draft (which keeps it from judging it)."""
-        return self._log.record(
-            slug, self._log.new_event(EventKind.PART, {"who": who, "part": str(part)}, on)
-        )
+        data: dict[str, JsonValue] = {"who": who, "part": str(part)}
+        return self._log.record(self.get(slug), self._log.new_event(EventKind.PART, data, on))
 
     def justify(
         self,
@@ -295,8 +295,9 @@ class Bills:
         from lawtrack.services.bills.linking import link_data
         from lawtrack.services.library.library import Library
 
-        data = link_data(self.apply(slug, lang), Library(self.workspace), act, work)
-        return self._log.record(slug, self._log.new_event(EventKind.LINK, data, on))
+        applied = self.apply(slug, lang)
+        data = link_data(applied, Library(self.workspace), act, work)
+        return self._log.record(applied.bill, self._log.new_event(EventKind.LINK, data, on))
 
     def unlink(self, slug: str, act: str, *, lang: Lang | None = None, on: dt.date | None = None) -> Bill:
         """Take back what was said of an act of the bill.
@@ -307,8 +308,9 @@ class Bills:
         """
         from lawtrack.services.bills.linking import unlink_data
 
-        data = unlink_data(self.apply(slug, lang), act)
-        return self._log.record(slug, self._log.new_event(EventKind.LINK, data, on))
+        applied = self.apply(slug, lang)
+        data = unlink_data(applied, act)
+        return self._log.record(applied.bill, self._log.new_event(EventKind.LINK, data, on))
 
     def apply(self, slug: str, lang: Lang | None = None) -> AppliedBill:
         """Apply the current version to every act of the library that it amends.

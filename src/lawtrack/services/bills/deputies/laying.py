@@ -319,7 +319,7 @@ def next_version(
             if bill.version.edits_in(one.lang):
                 text["pending"] = [edit.key for edit in bill.version.edits_in(one.lang)]
             events.append(log.new_event(EventKind.TEXT, text, on))
-        return log.record(slug, *events)
+        return log.record(bill, *events)
     except LawtrackError:
         for path in new:
             path.unlink(missing_ok=True)

@@ -57,7 +57,7 @@ def record_draft(workspace: Workspace, draft: BillDraft, *, on: dt.date | None =
     log = WorkflowLog(workspace, on)
     try:
         _refuse_other(workspace, draft, BillText(lang, kept.file, kept.digest, on or log.today))
-        return log.record(bill.slug, log.new_event(EventKind.TEXT, _event(draft, kept, before), on))
+        return log.record(bill, log.new_event(EventKind.TEXT, _event(draft, kept, before), on))
     except LawtrackError:
         if kept.new is not None:  # the step was refused: nothing of it stays
             kept.new.unlink(missing_ok=True)
@@ -80,7 +80,7 @@ def take_back(workspace: Workspace, bill: Bill, lang: Lang, *, on: dt.date | Non
     edits = drafted.get("edits")
     again = [dict(e) for e in edits if isinstance(e, Mapping)] if isinstance(edits, list | tuple) else []
     return log.record(
-        bill.slug,
+        bill,
         log.new_event(EventKind.TEXT, data, on),
         *(log.new_event(EventKind.EDIT, edit, on) for edit in again),
     )

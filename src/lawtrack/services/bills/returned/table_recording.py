@@ -65,7 +65,7 @@ def record_import(log: WorkflowLog, made: TableImport, name: str, on: dt.date | 
             },
         )
     try:
-        return log.record(made.bill.slug, *events) if events else made.bill
+        return log.record(made.bill, *events) if events else made.bill
     except LawtrackError:
         for text in carried:  # the step was refused: nothing of it stays
             if text.new is not None:

@@ -53,13 +53,14 @@ def record(log: WorkflowLog, proposal: Proposal, on: dt.date | None = None) -> t
     if not proposal.new:
         return ()
     kept, new = keep_opinion(log.workspace, proposal.bill, proposal.taken.name, proposal.taken.data)
-    before = {r.uid for r in log.bill(proposal.bill).recommendations}
+    bill = log.bill(proposal.bill)
+    before = {r.uid for r in bill.recommendations}
     try:
         events = [
             log.new_event(EventKind.RECOMMEND, _data(proposal, one, kept), one.remark.on or on)
             for one in proposal.new
         ]
-        after = log.record(proposal.bill, *events)
+        after = log.record(bill, *events)
     except LawtrackError:
         if new is not None:  # the step was refused: nothing of it stays
             new.unlink(missing_ok=True)
@@ -185,10 +186,11 @@ def take_back_all(
     Raises:
         WorkflowError: Nothing was taken from it, no reason, or a review is closed.
     """
-    found = taken_from(log.bill(slug), source)
+    bill = log.bill(slug)
+    found = taken_from(bill, source)
     events = [
         log.new_event(EventKind.WITHDRAW, {"recommendation": one.id, "upon": one.uid, "reason": reason}, on)
         for one in found
     ]
-    log.record(slug, *events)
+    log.record(bill, *events)
     return tuple(one.id for one in found)
