@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import LawtrackError, WorkflowError
+from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
@@ -16,6 +16,7 @@ from lawtrack.reviewing.allowed.overtaken import taken
 from lawtrack.reviewing.bill import Bill, BillKind, BillText, Involvement
 from lawtrack.services.bills.texts import keep_text
 from lawtrack.services.log.files import Loaded, dump_all, dump_workflow, load_all, load_workflow
+from lawtrack.services.log.kept_files import kept_with_step
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.names import check_slug
 from lawtrack.services.workspace import Workspace
@@ -158,7 +159,7 @@ class Bills:
         bill = self.get(slug)
         kept = keep_text(self.workspace, bill, path, lang)
         data: dict[str, JsonValue] = {"lang": kept.lang.value, "file": kept.file, "digest": kept.digest}
-        try:
+        with kept_with_step(self.workspace, slug, [kept.kept]):
             if bill.version.edits_in(kept.lang):
                 from lawtrack.services.bills.pending_edits import not_said
 
@@ -167,10 +168,6 @@ class Bills:
                 data["pending"] = [edit.key for edit in left]
             data |= first_bases(self.workspace, bill, kept)
             return self._log.record(bill, self._log.new_event(EventKind.TEXT, data, on))
-        except LawtrackError:
-            if kept.new is not None:  # the step was refused: nothing of it stays
-                kept.new.unlink(missing_ok=True)
-            raise
 
     def version(self, slug: str, note: str = "", *, on: dt.date | None = None) -> Bill:
         """Begin the next version; reviews and recommendations stay with the version they were made on.

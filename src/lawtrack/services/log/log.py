@@ -228,6 +228,8 @@ class WorkflowLog:
         moved = False
         try:
             with self.workspace.session() as session:
+                if not self.workspace.logs.events(session, slug):
+                    raise overtaken(slug)
                 rename_stream(session, slug, new)
                 _move(folder, target)
                 moved = True

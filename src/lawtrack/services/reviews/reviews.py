@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
-from lawtrack.errors import LawtrackError
 from lawtrack.i18n import language
 from lawtrack.model.address import Whose
 from lawtrack.model.document import Lang
@@ -17,6 +16,7 @@ from lawtrack.reviewing.naming import the_review
 from lawtrack.reviewing.review import Decision, Withdrawn
 from lawtrack.services.files import digest
 from lawtrack.services.library.act_names import ActNames
+from lawtrack.services.log.kept_files import KeptFile, kept_with_step
 from lawtrack.services.reviews.changes import carrying_change
 from lawtrack.services.reviews.lists import ReviewLists
 from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow, remark_rows, review_rows
@@ -305,20 +305,18 @@ class Reviews(ReviewLists):
         """Record a step, with the file of the opinion kept in the bill's folder, or neither."""
         from lawtrack.services.reviews.intake.recording import keep_opinion
 
-        new: Path | None = None
+        kept: list[KeptFile] = []
         if opinion:
             from lawtrack.formats.registry import read_bytes
 
             path = Path(opinion)
             content = read_bytes(path)
-            data["opinion"], new = keep_opinion(self._log.workspace, bill.slug, path.name, content)
+            file = keep_opinion(self._log.workspace, bill.slug, path.name, content)
+            data["opinion"] = file.path.name
+            kept.append(file)
             data["digest"] = digest(content)
-        try:
+        with kept_with_step(self._log.workspace, bill.slug, kept):
             return self._log.record(bill, self._log.new_event(kind, data, on))
-        except LawtrackError:
-            if new is not None:
-                new.unlink(missing_ok=True)
-            raise
 
     def recuse(
         self, review: str, reason: str, *, on: dt.date | None = None, revision: int | None = None

@@ -30,6 +30,7 @@ from lawtrack.services.bills.deputies.marks import with_marks
 from lawtrack.services.bills.own_text import own_text, worded
 from lawtrack.services.bills.texts import copied
 from lawtrack.services.from_file.own_text import OwnAct, read_own
+from lawtrack.services.log.kept_files import KeptFile, kept_with_step
 from lawtrack.services.log.log import WorkflowLog
 
 if TYPE_CHECKING:
@@ -304,11 +305,11 @@ def next_version(
     if bill.version.edits:
         data["with_edits"] = True
     events = [log.new_event(EventKind.VERSION, data, on)]
-    new: list[Path] = []
-    try:
+    files: list[KeptFile] = []
+    with kept_with_step(workspace, bill.slug, files):
         for one in made:
             kept = copied(workspace, bill, one.lang, one.text.encode(), ".txt", number, plain=True)
-            new += [kept.new] if kept.new is not None else []
+            files.append(kept.kept)
             text: dict[str, JsonValue] = {
                 "lang": one.lang.value,
                 "file": kept.file,
@@ -320,7 +321,3 @@ def next_version(
                 text["pending"] = [edit.key for edit in bill.version.edits_in(one.lang)]
             events.append(log.new_event(EventKind.TEXT, text, on))
         return log.record(bill, *events)
-    except LawtrackError:
-        for path in new:
-            path.unlink(missing_ok=True)
-        raise

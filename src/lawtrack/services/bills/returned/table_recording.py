@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
 from lawtrack.model.event import Event, EventKind, JsonValue
 from lawtrack.services.bills.pending_edits import edit_data
 from lawtrack.services.bills.texts import KeptText, copied, text_path
+from lawtrack.services.log.kept_files import kept_with_step
 from lawtrack.services.log.log import WorkflowLog
 
 if TYPE_CHECKING:
@@ -64,13 +64,8 @@ def record_import(log: WorkflowLog, made: TableImport, name: str, on: dt.date | 
                 "text": remark.text,
             },
         )
-    try:
+    with kept_with_step(log.workspace, made.bill.slug, [text.kept for text in carried]):
         return log.record(made.bill, *events) if events else made.bill
-    except LawtrackError:
-        for text in carried:  # the step was refused: nothing of it stays
-            if text.new is not None:
-                text.new.unlink(missing_ok=True)
-        raise
 
 
 def _texts(log: WorkflowLog, bill: Bill) -> list[KeptText]:
