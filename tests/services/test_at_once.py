@@ -58,7 +58,7 @@ def base(lang: str, day: str) -> Step:
 
 
 VERSION: Step = K.VERSION, {}
-SAME = {
+SAME: dict[str, tuple[Step, Step]] = {
     "a text": (text("ru", 1), text("ru", 2)),
     "a text in Kazakh": (text("kk", 1), text("kk", 2)),
     "a text of what was edited meanwhile": (edit("ru", "art_2", "Шесть."), text("ru", 2)),
@@ -101,7 +101,7 @@ SAME = {
         (K.GROUND, {"ground": "g1", "withdrawn": True}),
     ),
 }
-APART = {
+APART: dict[str, tuple[Step, Step]] = {
     "texts in two languages": (text("ru", 1), text("kk", 2)),
     "edits in two languages": (edit("ru", "art_2", "Шесть."), edit("kk", "art_2", "Алты.")),
     "edits of two elements": (edit("kk", "art_1", "Аула."), edit("kk", "art_2", "Алты.")),

@@ -145,7 +145,7 @@ class Workspace:
 
         shared = self.settings.database_url
         store = Store(shared or self._own_url(), self.checkout if shared else "")
-        with suppress(ExportError):  # the store opens all the same; «load» and «dump» tell of the file
+        with suppress(ExportError, StoreError):  # it is read all the same; «load» and «dump» tell of the file
             finish_pending(self.folder, store)
         return store
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from lawtrack.checking.references.extracting import references_in
@@ -121,8 +121,7 @@ class ReferenceIndex:
             for line in lines:
                 if line.eid.split("__")[0].split("-")[0] not in _NO_NORMS:
                     found[line.fragment] += _named(line.eid, line.text, lang, scheme)
-            with self._workspace.store.writing() as session:
-                keep_references(session, reader, found)
+            self._workspace.store.derive(partial(keep_references, reader=reader, found=found))
         self._ready = True
 
     @cached_property
@@ -153,8 +152,7 @@ class ReferenceIndex:
             acts = NamedActs(works)
             found = {(name, lang): acts.meant(name, Lang(lang)) for name, lang in new}
             made = {pair: work.uri if work is not None else "" for pair, work in found.items()}
-            with self._workspace.store.writing() as session:
-                keep_meanings(session, shelf, made)
+            self._workspace.store.derive(partial(keep_meanings, shelf=shelf, found=made))
             known |= made
         return known
 
