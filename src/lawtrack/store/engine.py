@@ -165,6 +165,7 @@ class Store:
     def _stands_still(self, error: Exception) -> bool:
         """True where an error says that nothing can be written, and there is a copy to be read from now on."""
         if self.dialect.trouble(error) in UNWRITABLE:
+            self.engine.dispose()
             self._still = self.dialect.still(self.engine)
         return self._still is not None
 
@@ -198,6 +199,8 @@ class Store:
             yield
         except DBAPIError as error:
             trouble = self.dialect.trouble(error)
+            if trouble in UNWRITABLE:
+                self.engine.dispose()  # SQLite goes on to fail in a connection that once had no room
             if trouble is Trouble.OTHER and isinstance(error, (IntegrityError, ProgrammingError)):
                 raise
             raise _sentence(trouble, error.orig or error, self.url) from error

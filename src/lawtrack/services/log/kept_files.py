@@ -18,6 +18,7 @@ from lawtrack.services.log.texts import files_of
 
 if TYPE_CHECKING:
     from lawtrack.services.workspace import Workspace
+    from lawtrack.store.engine import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +72,25 @@ def kept_with_step(workspace: Workspace, slug: str, files: Sequence[KeptFile]) -
 
 
 def _let_go(workspace: Workspace, slug: str, paths: Sequence[Path]) -> None:
-    from lawtrack.store.log_reading import events_of
-
     if not paths:
         return
     home = workspace.amendments / slug
-    with suppress(LawtrackError), workspace.session(slug) as session:  # nobody records a step meanwhile
-        named = {home / file for file, _mark in files_of(events_of(session, slug))}
-        for path in paths:
-            if path not in named:
-                with suppress(OSError):
-                    path.unlink()
+    try:
+        with workspace.session(slug) as session:  # nobody records a step meanwhile
+            _take_away(session, slug, home, paths)
+    except LawtrackError:  # nothing can be written now, by nobody else either
+        with suppress(LawtrackError), workspace.reading() as session:
+            _take_away(session, slug, home, paths)
     with suppress(OSError):
         home.rmdir()  # it was made for the file alone, where the bill has got another name
+
+
+def _take_away(session: Session, slug: str, home: Path, paths: Sequence[Path]) -> None:
+    from lawtrack.store.log_reading import events_of
+
+    named = {home / file for file, _mark in files_of(events_of(session, slug))}
+    for path in paths:
+        if path not in named:
+            with suppress(OSError):
+                path.unlink()
+                path.parent.rmdir()  # where it was the only one

@@ -7,24 +7,27 @@ alone and made again by whoever can write. Steps are never written into it.
 
 from __future__ import annotations
 
-import shutil
+import os
 import sqlite3
 import tempfile
 import uuid
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import NullPool
 
 _TRIES = 5
 """How often a file is copied that others write to meanwhile."""
-_ELSEWHERE = ("/dev/shm",)  # noqa: S108 -- a place for a moment, where the folder of temporary files is full too
-"""Where a file may be put together with its journal, beside the folder of temporary files."""
+_ELSEWHERE = (None, "/dev/shm")  # noqa: S108 -- where the folder of temporary files is full too
+"""Where a file may be put together with its journal."""
+_IN_JOURNAL, _IN_FILE = slice(18, 20), b"\x01\x01"
+"""Where a file of SQLite says that what is new stands in a journal of its own, and how it says that all is in the file."""
 
-State = tuple[tuple[int, int, int] | None, ...]
+_OPEN: dict[tuple[int, int], int] = {}
+"""Files that were opened, by device and number: a system that keeps locks by the process forgets them all when one is closed."""
+
+Stamp = tuple[int, int, int] | None
 
 
 class Still:
@@ -37,7 +40,9 @@ class Still:
         engine: Opens connections to it.
     """
 
-    def __init__(self, file: Path, state: State, memory: sqlite3.Connection, engine: Engine) -> None:
+    def __init__(
+        self, file: Path, state: tuple[Stamp, Stamp], memory: sqlite3.Connection, engine: Engine
+    ) -> None:
         self._file, self._state, self._memory = file, state, memory
         self.engine = engine
 
@@ -59,15 +64,13 @@ def still_copy(file: Path) -> Still | None:
     """
     name = f"file:lawtrack-{uuid.uuid4().hex}?mode=memory&cache=shared"
     memory = sqlite3.connect(name, uri=True, check_same_thread=False)
-    try:
+    with suppress(OSError, sqlite3.Error, AttributeError):  # a SQLite built without reading from memory
         for _each in range(_TRIES):
             before = _state(file)
-            with _opened(file) as source:
-                source.backup(memory)
-            if before[0] is not None and _state(file) == before:
+            data, journal = _bytes_of(file), _journal(file).read_bytes() if before[1] else b""
+            if data and _state(file) == before:
+                _put_together(data, journal, memory)
                 return Still(file, before, memory, _engine(name))
-    except (OSError, sqlite3.Error):
-        pass
     memory.close()
     return None
 
@@ -83,50 +86,49 @@ def _engine(name: str) -> Engine:
     return create_engine("sqlite://", creator=connection, poolclass=NullPool)
 
 
-@contextmanager
-def _opened(file: Path) -> Iterator[sqlite3.Connection]:
-    """A file of SQLite open for reading, with what stands in its journal only; nothing is written beside it."""
-    if not _size(_journal(file)):
-        with closing(sqlite3.connect(f"file:{quote(file.as_posix())}?immutable=1", uri=True)) as found:
-            yield found
-        return
-    with _together(file) as copy, closing(sqlite3.connect(copy)) as found:
-        yield found
-
-
-@contextmanager
-def _together(file: Path) -> Iterator[Path]:
-    """The file and its journal in a folder that can be written to.
+def _put_together(data: bytes, journal: bytes, memory: sqlite3.Connection) -> None:
+    """Bring the bytes of a file, and of its journal where it has one, into memory.
 
     Raises:
-        OSError: There is no such folder, or no room in it.
+        sqlite3.Error: They are no store.
+        OSError: There is no room anywhere to put both together.
     """
-    for place in (None, *_ELSEWHERE):
+    if not journal:
+        with closing(sqlite3.connect(":memory:")) as whole:
+            whole.deserialize(data[: _IN_JOURNAL.start] + _IN_FILE + data[_IN_JOURNAL.stop :])
+            whole.backup(memory)
+        return
+    for place in _ELSEWHERE:
         with suppress(OSError), tempfile.TemporaryDirectory(prefix="lawtrack-", dir=place) as folder:
-            copy = Path(folder) / file.name
-            shutil.copyfile(file, copy)
-            shutil.copyfile(_journal(file), _journal(copy))
-            yield copy
+            copy = Path(folder, "store.sqlite")
+            copy.write_bytes(data)
+            _journal(copy).write_bytes(journal)
+            with closing(sqlite3.connect(copy)) as whole:
+                whole.backup(memory)
             return
     raise OSError
+
+
+def _bytes_of(file: Path) -> bytes:
+    """The bytes of a file that this process may have locked: it is opened once, and never closed."""
+    found = file.stat()
+    key = (found.st_dev, found.st_ino)
+    if os.name == "nt":  # locks are those of each handle there
+        return file.read_bytes()
+    if key not in _OPEN:
+        _OPEN[key] = os.open(file, os.O_RDONLY)
+    return os.pread(_OPEN[key], found.st_size, 0)
 
 
 def _journal(file: Path) -> Path:
     return file.with_name(f"{file.name}-wal")
 
 
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except FileNotFoundError:
-        return 0
+def _state(file: Path) -> tuple[Stamp, Stamp]:
+    return _stamp(file), _stamp(_journal(file))
 
 
-def _state(file: Path) -> State:
-    return tuple(_stamp(path) for path in (file, _journal(file)))
-
-
-def _stamp(path: Path) -> tuple[int, int, int] | None:
+def _stamp(path: Path) -> Stamp:
     try:
         found = path.stat()
     except OSError:
