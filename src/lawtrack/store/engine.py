@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -134,6 +134,24 @@ class Store:
             if copy is not None:
                 with self._opened(copy.engine) as session, session.begin():
                     write(session)
+
+    @contextmanager
+    def at_rest(self) -> Iterator[Engine]:
+        """What the whole store is copied from, while nobody writes to it.
+
+        Raises:
+            StoreError: The database is in use, or damaged.
+        """
+        with self._said_plainly(), ExitStack() as kept:
+            engine = self.engine
+            try:
+                kept.enter_context(self._locked(self._writer, ""))
+            except self._errors as error:
+                if not self._stands_still(error):
+                    raise
+                copy = self._copy()
+                engine = copy.engine if copy is not None else engine
+            yield engine
 
     def _version(self) -> str:
         with self._begun_to_read() as session:
