@@ -60,6 +60,7 @@ class Store:
         self._reader = self.engine.execution_options(**self.dialect.reading)
         self._errors: tuple[type[Exception], ...] = (DBAPIError, *self.dialect.errors)
         self._still: Copy | None = None
+        self._copies = 0
         with self._said_plainly():
             migrate(self._writer, self.dialect, self._version)
 
@@ -135,6 +136,12 @@ class Store:
                 with self._opened(copy.engine) as session, session.begin():
                     write(session)
 
+    @property
+    def turn(self) -> int:
+        """Another number where what was derived may be gone: it was in a copy that is not read any more."""
+        self._copy()
+        return self._copies
+
     @contextmanager
     def at_rest(self) -> Iterator[Engine]:
         """What the whole store is copied from, while nobody writes to it.
@@ -178,6 +185,7 @@ class Store:
         if self._still is not None and not self._still.is_current():
             self._still.close()
             self._still = None
+            self._copies += 1
         return self._still
 
     def _stands_still(self, error: Exception) -> bool:

@@ -2,8 +2,9 @@
 
 ::
 
-    search  searching with FTS5
-    still   a store that is read where nothing can be written
+    search   searching with FTS5
+    still    a store that is read where nothing can be written
+    journal  what stands in a journal alone
 """
 
 from __future__ import annotations

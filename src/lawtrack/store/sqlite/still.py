@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
 import uuid
 from contextlib import closing, suppress
 from pathlib import Path
@@ -17,13 +16,10 @@ from pathlib import Path
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import NullPool
 
+from lawtrack.store.sqlite.journal import with_journal
+
 _TRIES = 5
 """How often a file is copied that others write to meanwhile."""
-_ELSEWHERE = (None, "/dev/shm")  # noqa: S108 -- where the folder of temporary files is full too
-"""Where a file may be put together with its journal."""
-_IN_JOURNAL, _IN_FILE = slice(18, 20), b"\x01\x01"
-"""Where a file of SQLite says that what is new stands in a journal of its own, and how it says that all is in the file."""
-
 _OPEN: dict[tuple[int, int], int] = {}
 """Files that were opened, by device and number: a system that keeps locks by the process forgets them all when one is closed."""
 
@@ -69,7 +65,9 @@ def still_copy(file: Path) -> Still | None:
             before = _state(file)
             data, journal = _bytes_of(file), _journal(file).read_bytes() if before[1] else b""
             if data and _state(file) == before:
-                _put_together(data, journal, memory)
+                with closing(sqlite3.connect(":memory:")) as whole:
+                    whole.deserialize(with_journal(data, journal))
+                    whole.backup(memory)
                 return Still(file, before, memory, _engine(name))
     memory.close()
     return None
@@ -84,29 +82,6 @@ def _engine(name: str) -> Engine:
         return made
 
     return create_engine("sqlite://", creator=connection, poolclass=NullPool)
-
-
-def _put_together(data: bytes, journal: bytes, memory: sqlite3.Connection) -> None:
-    """Bring the bytes of a file, and of its journal where it has one, into memory.
-
-    Raises:
-        sqlite3.Error: They are no store.
-        OSError: There is no room anywhere to put both together.
-    """
-    if not journal:
-        with closing(sqlite3.connect(":memory:")) as whole:
-            whole.deserialize(data[: _IN_JOURNAL.start] + _IN_FILE + data[_IN_JOURNAL.stop :])
-            whole.backup(memory)
-        return
-    for place in _ELSEWHERE:
-        with suppress(OSError), tempfile.TemporaryDirectory(prefix="lawtrack-", dir=place) as folder:
-            copy = Path(folder, "store.sqlite")
-            copy.write_bytes(data)
-            _journal(copy).write_bytes(journal)
-            with closing(sqlite3.connect(copy)) as whole:
-                whole.backup(memory)
-            return
-    raise OSError
 
 
 def _bytes_of(file: Path) -> bytes:

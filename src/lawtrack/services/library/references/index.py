@@ -62,7 +62,7 @@ class ReferenceIndex:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._ready = False
+        self._made: int | None = None
 
     def to(self, work: Work, eid: str = "", lang: Lang | None = None) -> list[Referring]:
         """The places in all acts that refer to an element of an act, to what lies in it or what it lies in.
@@ -98,8 +98,9 @@ class ReferenceIndex:
         return self._meanings.get((name, lang.value), "")
 
     def make(self) -> None:
-        """Read what is not read yet; nothing where all is known."""
-        if self._ready:
+        """Read what is not read yet; nothing where all is known, and is there still (``Store.turn``)."""
+        turn = self._workspace.store.turn
+        if self._made == turn:
             return
         from lawtrack.store.references import fragments_read, keep_references, lines_of, unread_fragments
 
@@ -122,7 +123,7 @@ class ReferenceIndex:
                 if line.eid.split("__")[0].split("-")[0] not in _NO_NORMS:
                     found[line.fragment] += _named(line.eid, line.text, lang, scheme)
             self._workspace.store.derive(partial(keep_references, reader=reader, found=found))
-        self._ready = True
+        self._made = turn
 
     @cached_property
     def texts(self) -> list[tuple[ShelfItem, StoredText]]:
