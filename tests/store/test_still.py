@@ -133,6 +133,7 @@ def test_a_store_is_read_on_a_full_disk_and_nothing_is_recorded_there(file: Path
         other.execute("INSERT INTO register_file VALUES ('other', 'y')")
         other.execute("INSERT INTO register_file VALUES ('third', 'z')")
         other.commit()
+    assert store.turn == before_it + 1
     assert noted(store) == 2, (
         "what another process has written is seen, what was in the copy alone is made again"
     )
