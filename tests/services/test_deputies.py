@@ -333,3 +333,19 @@ def test_the_version_is_taken_back_while_nothing_stands_on_it(office: Workspace,
     log.record(log.bill("gardens"), log.new_event(EventKind.COMMENT, {"text": "Смотреть."}))
     with pytest.raises(WorkflowError, match="since it was begun"):
         take_version_back(office, "gardens")
+
+
+def test_amendments_are_laid_over_the_text_that_was_read(office: Workspace, tmp_path: Path) -> None:
+    taken(office, table(tmp_path / "table.docx"))
+    laid = lay(office, "gardens")
+    before = Bills(office).get("gardens").version
+    (text,) = before.texts
+    other = tmp_path / "other.txt"
+    other.write_bytes((office.amendments / "gardens" / text.file).read_bytes() + b"\n")
+    Bills(office).add("gardens", other)
+    with pytest.raises(WorkflowError, match="Somebody else has changed «gardens» in the meantime"):
+        next_version(office, "gardens", laid)
+    now = Bills(office).get("gardens").version
+    assert now.number == before.number
+    assert now.texts[0].digest != text.digest
+    assert not list((office.amendments / "gardens").glob("*@v2*"))

@@ -52,6 +52,7 @@ class Laid:
         lost: Lines of the text that are no part of the bill's own text and do not go along («Проект»).
         gaps: True where an element was taken out: the numbers behind it stay.
         marks: How many lines got another final «;» or «.», because an element came or went beside them.
+        upon: The bill as it was; None where one amendment is only tried.
     """
 
     lang: Lang
@@ -61,6 +62,7 @@ class Laid:
     lost: tuple[str, ...] = ()
     gaps: bool = False
     marks: int = 0
+    upon: Bill | None = None
 
 
 def accepted(bill: Bill, lang: Lang) -> tuple[Amendment, ...]:
@@ -94,7 +96,8 @@ def lay(workspace: Workspace, slug: str, lang: Lang | None = None) -> tuple[Laid
                 number=bill.version.number, bill=slug
             )
         )
-    return tuple(_laid(own_text(workspace, bill, one), accepted(bill, one), one) for one in spoken)
+    laid = (_laid(own_text(workspace, bill, one), accepted(bill, one), one) for one in spoken)
+    return tuple(replace(one, upon=bill) for one in laid)
 
 
 def lay_alone(own: OwnAct, one: Amendment) -> Laid:
@@ -299,7 +302,7 @@ def next_version(
     if not made:
         raise WorkflowError(_("None of the accepted amendments fits the bill; no version was begun."))
     log = WorkflowLog(workspace)
-    bill = log.bill(slug)
+    bill = made[0].upon or log.bill(slug)
     number = bill.version.number + 1
     data: dict[str, JsonValue] = {"note": note or None, "number": number}
     if bill.version.edits:

@@ -209,7 +209,6 @@ def take(workspace: Workspace, slug: str, rebases: Sequence[Rebase], on: dt.date
     if not fresh:
         raise WorkflowError(_("The bill «{bill}» stands on these editions already.").format(bill=slug))
     log = WorkflowLog(workspace)
-    bill = log.bill(slug)
     events = [
         log.new_event(
             EventKind.BASE,
@@ -225,7 +224,7 @@ def take(workspace: Workspace, slug: str, rebases: Sequence[Rebase], on: dt.date
         )
         for one in fresh
     ]
-    return log.record(bill, *events)
+    return log.record(fresh[0].applied.bill, *events)
 
 
 def stand_on(
