@@ -7,10 +7,8 @@ is the committee's to say. What does not fit the text, or is not read back word 
 from __future__ import annotations
 
 import datetime as dt
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import CitationError, LawtrackError, WorkflowError
@@ -29,7 +27,7 @@ from lawtrack.reviewing.deputy import Amendment, AmendmentKind
 from lawtrack.services.bills.deputies.marks import with_marks
 from lawtrack.services.bills.own_text import own_text, worded
 from lawtrack.services.bills.texts import copied
-from lawtrack.services.from_file.own_text import OwnAct, read_own
+from lawtrack.services.from_file.own_text import OwnAct, read_own_bytes
 from lawtrack.services.log.kept_files import KeptFile, kept_with_step
 from lawtrack.services.log.log import WorkflowLog
 
@@ -232,13 +230,10 @@ def _marked(after: Expression, one: Amendment) -> Expression:
 
 
 def _reads_back(own: OwnAct, text: str) -> bool:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "own.txt")
-        path.write_text(text, encoding="utf-8")
-        try:
-            again = read_own(path, own.expression.lang)
-        except LawtrackError:
-            return False
+    try:
+        again = read_own_bytes(text.encode(), "own.txt", own.expression.lang)
+    except LawtrackError:
+        return False
     return again.whole and _same(again.expression.root, own.expression.root)
 
 
