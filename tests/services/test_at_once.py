@@ -285,3 +285,16 @@ def test_persons_who_are_added_at_once_are_all_there(begun: Workspace) -> None:
     with ThreadPoolExecutor(6) as pool:
         list(pool.map(add, range(6)))
     assert {one.name for one in people.read_people(begun.folder)} == {f"P{n}" for n in range(6)}
+
+
+def test_an_act_that_was_given_another_address_is_the_same_act(
+    two: tuple[WorkflowLog, WorkflowLog], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = two
+    record(first, first.bill("yards"), edit("ru", "art_2", "Шесть."))
+    monkeypatch.setattr("lawtrack.store.former.former_uris", lambda _reader: {ACT: f"{ACT}/new"})
+    seen = second.bill("yards")
+    record(first, first.bill("yards"), (K.COMMENT, {"text": "Нет."}))
+    newer: Step = (K.EDIT, {**edit("ru", "art_2", "Семь.")[1], "act": f"{ACT}/new"})
+    (kept,) = record(second, seen, newer).version.edits[-1:]
+    assert kept.text == "Семь."

@@ -243,13 +243,14 @@ class WorkflowLog:
         return bill
 
     def _record_in(self, session: Session, slug: str, events: Sequence[Event], seen: Bill | None) -> Bill:
+        from lawtrack.store.former import former_uris
         from lawtrack.store.log_reading import REGISTRY
 
         memory = self.workspace.logs
         known, chains = memory.with_chains(session, slug)
         rules = self.rules_with(fold_registry(memory.events(session, REGISTRY)))
         bill = self.workspace.folded.fold(slug, known) if known else None
-        check_overtaken(seen, bill, events)
+        check_overtaken(seen, bill and follow(bill, former_uris(session)), events)
         added = []
         for n, raw in enumerate(events, len(known)):
             check_role(self.workspace.person, bill, raw)
