@@ -12,6 +12,7 @@ import atexit
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -62,7 +63,7 @@ def _made_by_migrations() -> Path:
     dialect = dialect_named("sqlite")
     assert dialect is not None
     dialect.prepare(engine)
-    migrate(engine.execution_options(lawtrack_write=True), dialect)
+    migrate(engine.execution_options(lawtrack_write=True), dialect, str)
     engine.dispose()
     return file
 
@@ -82,8 +83,8 @@ class QuickStores:
         self._anew = item.nodeid.startswith(_RUN_THEM)
         vars(sqlite)["_LASTING"] = "FULL" if self._anew else "OFF"
 
-    def _migrate(self, engine: Engine, dialect: Dialect) -> None:
+    def _migrate(self, engine: Engine, dialect: Dialect, at_hand: Callable[[], str]) -> None:
         file = Path(engine.url.database or "")
         if not self._anew and engine.dialect.name == "sqlite" and file.parent.is_dir() and not file.exists():
             shutil.copyfile(_made_by_migrations(), file)
-        migrate(engine, dialect)
+        migrate(engine, dialect, at_hand)

@@ -22,6 +22,7 @@ _ON_BOTH = (
     "test_workflow_files",
     "test_crash",
     "test_proving",
+    "test_at_once",
 )
 
 

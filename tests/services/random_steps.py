@@ -89,7 +89,7 @@ class Office:
         if all(bill.slug != slug for bill in Bills(self.workspace, TODAY).list()):
             Bills(self.workspace, TODAY).bring_back(slug)
         else:  # one that reviewers have before them, too: in another clone it may have been sent to them meanwhile
-            self.log.record(slug, self.log.new_event(EventKind.REMOVE, {}))
+            self.log.record(self.log.bill(slug), self.log.new_event(EventKind.REMOVE, {}))
 
     def _rename(self, slug: str) -> None:
         bills, word = Bills(self.workspace, TODAY), f"слово {self.random.random()}"
@@ -159,7 +159,7 @@ class Office:
             carrying = CarryOver(self.workspace, TODAY)
             pick((carrying.confirm, carrying.orphan))(slug, names[:1])
         else:
-            self.log.record(slug, self.log.new_event(kind, self._fields(kind, word)))
+            self.log.record(self.log.bill(slug), self.log.new_event(kind, self._fields(kind, word)))
 
     def _fields(self, kind: EventKind, word: str) -> dict[str, JsonValue]:
         n = self.random.randrange(5)

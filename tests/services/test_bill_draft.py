@@ -45,7 +45,7 @@ def edited(workspace: Workspace, *edits: tuple[str, str, str | None]) -> None:
     log, act = WorkflowLog(workspace), Bills(workspace).apply(BILL, Lang.RU).acts[0].name
     for element, how, text in edits:
         data = {"act": act, "lang": "ru", "element": element, "how": how, "text": text}
-        log.record(BILL, log.new_event(EventKind.EDIT, data))
+        log.record(log.bill(BILL), log.new_event(EventKind.EDIT, data))
 
 
 def law(workspace: Workspace) -> str:
@@ -162,7 +162,7 @@ def test_a_draft_before_which_there_was_no_text_is_taken_back(workspace: Workspa
     act = bills.apply(BILL, Lang.RU).acts[0].name
     bills.new("fresh", {Lang.RU: "О внесении изменений"})
     edit = {"act": act, "lang": "ru", "element": TERM, "how": "words", "text": SHORT}
-    log.record("fresh", log.new_event(EventKind.EDIT, edit))
+    log.record(log.bill("fresh"), log.new_event(EventKind.EDIT, edit))
     record_draft(workspace, draft_bill(workspace, bills.get("fresh")))
     drafted = bills.get("fresh").version
     assert [text.lang for text in drafted.texts] == [Lang.RU]

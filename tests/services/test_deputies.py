@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from lawtrack import i18n
-from lawtrack.errors import InputError, WorkflowError
+from lawtrack.errors import ExportError, InputError, WorkflowError
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind
 from lawtrack.reviewing.deputy import Amendment, AmendmentKind
@@ -22,6 +22,7 @@ from lawtrack.services.bills.deputies.taking_back import take_version_back
 from lawtrack.services.library.library import Library
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.workspace import Workspace
+from tests.full_disk import full_disk, needs_limits
 from tests.services.test_clashes import ACT, WORK, law
 
 HEADS = (
@@ -330,6 +331,36 @@ def test_the_version_is_taken_back_while_nothing_stands_on_it(office: Workspace,
     again = next_version(office, "gardens", lay(office, "gardens"))
     assert again.version.number == before.number + 1
     log = WorkflowLog(office)
-    log.record("gardens", log.new_event(EventKind.COMMENT, {"text": "Смотреть."}))
+    log.record(log.bill("gardens"), log.new_event(EventKind.COMMENT, {"text": "Смотреть."}))
     with pytest.raises(WorkflowError, match="since it was begun"):
         take_version_back(office, "gardens")
+
+
+def test_amendments_are_laid_over_the_text_that_was_read(office: Workspace, tmp_path: Path) -> None:
+    taken(office, table(tmp_path / "table.docx"))
+    laid = lay(office, "gardens")
+    before = Bills(office).get("gardens").version
+    (text,) = before.texts
+    other = tmp_path / "other.txt"
+    other.write_bytes((office.amendments / "gardens" / text.file).read_bytes() + b"\n")
+    Bills(office).add("gardens", other)
+    with pytest.raises(WorkflowError, match="Somebody else has changed «gardens» in the meantime"):
+        next_version(office, "gardens", laid)
+    now = Bills(office).get("gardens").version
+    assert now.number == before.number
+    assert now.texts[0].digest != text.digest
+    assert not list((office.amendments / "gardens").glob("*@v2*"))
+
+
+@needs_limits
+@pytest.mark.own_store
+def test_amendments_are_laid_where_nothing_can_be_written(office: Workspace, tmp_path: Path) -> None:
+    taken(office, table(tmp_path / "table.docx"))
+    before = {path.name for path in (office.amendments / "gardens").iterdir()}
+    with full_disk():
+        laid = lay(office, "gardens")
+        with pytest.raises(ExportError, match="cannot be written"):
+            next_version(office, "gardens", laid)
+    assert {path.name for path in (office.amendments / "gardens").iterdir()} == before
+    assert laid == lay(office, "gardens")
+    assert any(one.done for one in laid)

@@ -56,7 +56,7 @@ def test_a_full_disk_unsays_no_step_that_is_recorded(
     path = lines_of(begun)
     before = path.read_bytes()
 
-    def full(*_given: object) -> None:
+    def full(*_given: object, **_as: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as disk:

@@ -269,7 +269,7 @@ def forced_step(bills: Bills, kind: EventKind, **data: JsonValue) -> None:
     from lawtrack.services.log.log import WorkflowLog
 
     log = WorkflowLog(bills.workspace, TODAY)
-    log.record("yards", log.new_event(kind, data))
+    log.record(log.bill("yards"), log.new_event(kind, data))
 
 
 # Dates, interest, corrections

@@ -38,7 +38,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
         "how": "words",
         "text": "Ответ дается за шесть дней.",
     }
-    log.record("gardens", log.new_event(EventKind.EDIT, edit))
+    log.record(log.bill("gardens"), log.new_event(EventKind.EDIT, edit))
     yield made
     made.close()
 

@@ -73,9 +73,9 @@ def back_up(workspace: Workspace, target: Path, progress: Progress | None = None
     store = workspace.store
     finish_pending(workspace.folder, store)
     target = target.absolute()
-    with _scratch_folder(target.parent) as scratch, store.writing():
+    with _scratch_folder(target.parent) as scratch, store.at_rest() as engine:
         copy = scratch / STORE_FILE.name
-        snapshot(store.engine, copy)
+        snapshot(engine, copy)
         sources = {**_files_of(workspace.folder), STORE_FILE.as_posix(): copy}
         if target.resolve() in {path.resolve() for path in sources.values()}:
             raise ExportError(

@@ -62,11 +62,29 @@ def write_atomically(path: Path, content: bytes | str, *, own: bool = False) -> 
             _refuse_kept(path, found)
         _replace(place, data, found)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise ExportError(
-            _("{path} cannot be written: {why}.").format(path=path, why=why_of(error)),
-            hint=_("Check the rights on the workspace, and whether the disk is full.") if own else "",
-            remedy=None if own else remedies.other_place(),
-        ) from error
+        raise _unwritable(path, error, own=own) from error
+
+
+def write_new(path: Path, data: bytes) -> bool:
+    """Write a file of the workspace where nothing stands, whole or not at all; of two who do so at once only one does.
+
+    Its folder is made where it is missing; a link that leads nowhere gives way.
+
+    Returns:
+        False where something stands there; it stays.
+
+    Raises:
+        ExportError: It cannot be written.
+    """
+    try:
+        if path.exists():
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_symlink():
+            path.unlink(missing_ok=True)
+        return _replace(path, data, None, new=True)
+    except OSError as error:
+        raise _unwritable(path, error, own=True) from error
 
 
 def is_same_place(one: Path, other: Path) -> bool:
@@ -173,7 +191,16 @@ def _refuse_kept(path: Path, found: os.stat_result) -> None:
         )
 
 
-def _replace(place: Path, data: bytes, old: os.stat_result | None) -> None:
+def _unwritable(path: Path, error: Exception, *, own: bool) -> ExportError:
+    return ExportError(
+        _("{path} cannot be written: {why}.").format(path=path, why=why_of(error)),
+        hint=_("Check the rights on the workspace, and whether the disk is full.") if own else "",
+        remedy=None if own else remedies.other_place(),
+    )
+
+
+def _replace(place: Path, data: bytes, old: os.stat_result | None, *, new: bool = False) -> bool:
+    """Put bytes in a place in one step; False where it is to be ``new`` and something stands there."""
     scratch = ""
     try:
         sweep_scratch(place.parent)
@@ -183,11 +210,31 @@ def _replace(place: Path, data: bytes, old: os.stat_result | None) -> None:
             file.flush()
             os.fsync(file.fileno())
         _dress(Path(scratch), old)
-        Path(scratch).replace(place)
+        if not new:
+            Path(scratch).replace(place)
+            return True
+        put = _put_new(Path(scratch), place)
+        Path(scratch).unlink(missing_ok=True)
     except BaseException:
         if scratch:
             Path(scratch).unlink(missing_ok=True)
         raise
+    return put
+
+
+def _put_new(scratch: Path, place: Path) -> bool:
+    """Give a file its name where nothing has it; the file system says who was first."""
+    try:
+        place.hardlink_to(scratch)
+    except FileExistsError:
+        return False
+    except OSError:  # it knows no second names for a file: the name is taken first, and the file put into it
+        try:
+            place.open("xb").close()
+        except FileExistsError:
+            return False
+        scratch.replace(place)
+    return True
 
 
 def _dress(scratch: Path, old: os.stat_result | None) -> None:

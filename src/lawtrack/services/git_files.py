@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lawtrack.services.files import write_atomically
+from lawtrack.services.files import write_atomically, write_new
 
 _IGNORED = "# The store is made again from the files when they are loaded.\n.lawtrack/\n.*.lawtrack-part\n"
 _MERGED = """\
@@ -26,11 +26,11 @@ def tell_git(folder: Path) -> None:
     """Write what git must know of a new workspace; files that are there stay.
 
     Raises:
-        OSError: They cannot be written.
+        ExportError: They cannot be written.
     """
     for name, words in ((".gitignore", _IGNORED), (ATTRIBUTES, _MERGED)):
         if not (folder / name).exists():
-            (folder / name).write_text(words, encoding="utf-8")
+            write_new(folder / name, words.encode())
 
 
 def tell_git_the_rest(folder: Path) -> bool:

@@ -105,7 +105,7 @@ def add(folder: Path, store: Store, person: Person, *, only_sentences: bool = Fa
         StoreError: The account that is logged in may not do this.
     """
     if not store.knows_accounts:
-        _write(folder, [*(one for one in read_people(folder) if one.name != person.name), person])
+        _alter(folder, store, person.name, person)
         return ()
     if not person.account:
         raise InputError(_("With a server the account is the person; name it."))
@@ -136,7 +136,7 @@ def remove(folder: Path, store: Store, name: str) -> None:
     if found is None:
         raise InputError(_("Nobody called «{name}» has a role here.").format(name=name))
     if not store.knows_accounts:
-        _write(folder, [one for one in read_people(folder) if one.name != found.name])
+        _alter(folder, store, found.name)
         return
     from lawtrack.store.people import forget_person
     from lawtrack.store.postgres.guards import account, has_account
@@ -176,6 +176,12 @@ def _person(path: Path, entry: object) -> Person:
             )
         )
     return Person(name, Role(role), body)
+
+
+def _alter(folder: Path, store: Store, name: str, *person: Person) -> None:
+    """Put a person in the place of the one of this name, or nobody; the store's lock keeps others from the file."""
+    with store.writing():
+        _write(folder, [*(one for one in read_people(folder) if one.name != name), *person])
 
 
 def _write(folder: Path, people: Sequence[Person]) -> None:

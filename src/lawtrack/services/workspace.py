@@ -145,7 +145,7 @@ class Workspace:
 
         shared = self.settings.database_url
         store = Store(shared or self._own_url(), self.checkout if shared else "")
-        with suppress(ExportError):  # the store opens all the same; «load» and «dump» tell of the file
+        with suppress(ExportError, StoreError):  # it is read all the same; «load» and «dump» tell of the file
             finish_pending(self.folder, store)
         return store
 
@@ -366,7 +366,10 @@ def init_workspace(folder: str | Path) -> Workspace:
 
     Raises:
         StoreError: There is a workspace already, or the folder cannot be written.
+        ExportError: A file of it cannot be written.
     """
+    from lawtrack.services.files import write_new
+
     folder = Path(folder).expanduser().resolve()
     if (folder / WORKSPACE_FILE).exists():
         raise StoreError(_("{folder} is a workspace already.").format(folder=folder))
@@ -374,7 +377,7 @@ def init_workspace(folder: str | Path) -> Workspace:
         for sub in ("acts", "amendments"):
             (folder / sub).mkdir(parents=True, exist_ok=True)
         tell_git(folder)
-        (folder / WORKSPACE_FILE).write_text(_FIRST_SETTINGS, encoding="utf-8")
+        write_new(folder / WORKSPACE_FILE, _FIRST_SETTINGS.encode())
     except OSError as error:
         raise StoreError(
             _("{folder} cannot be made a workspace: {why}.").format(folder=folder, why=why_of(error)),

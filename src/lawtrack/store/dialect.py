@@ -27,6 +27,26 @@ class Trouble(Enum):
     OTHER = auto()
 
 
+UNWRITABLE = frozenset((Trouble.READ_ONLY, Trouble.FULL, Trouble.DISK))
+"""Where nothing can be written, and what is there may be read all the same."""
+
+
+class Copy(Protocol):
+    """A copy of a database in memory, to be read where nothing can be written.
+
+    Attributes:
+        engine: Opens connections to it.
+    """
+
+    engine: Engine
+
+    def is_current(self) -> bool:
+        """True where nobody has written to the database since."""
+
+    def close(self) -> None:
+        """Let go of it."""
+
+
 class Search(Protocol):
     """One way to find units by their words."""
 
@@ -62,6 +82,12 @@ class Dialect(Protocol):
 
     def prepare(self, engine: Engine) -> None:
         """Set up the connections that this engine will make."""
+
+    def touch(self, session: Session) -> None:
+        """Begin to read, where a database must write before it can."""
+
+    def still(self, engine: Engine) -> Copy | None:
+        """A copy in memory of a database that cannot be written; None where there is none."""
 
     def lock(self, connection: Connection, log: str = "") -> None:
         """Wait until no other process writes, and keep others from writing until the transaction ends.

@@ -6,8 +6,8 @@ Row classes end in ``Row`` and never leave this package; what goes out are plain
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,10 +20,10 @@ from lawtrack.errors import ConflictError, StoreError
 from lawtrack.i18n import _
 from lawtrack.incoming import brief
 from lawtrack.store.addresses import has_password, short_name, shown, without_password
-from lawtrack.store.dialect import Dialect, Trouble
+from lawtrack.store.dialect import UNWRITABLE, Copy, Dialect, Trouble
 from lawtrack.store.dialects import dialect_named
 from lawtrack.store.glance import CHECKOUT
-from lawtrack.store.migrating import check_version, migrate
+from lawtrack.store.migrating import check_version, migrate, version_at_hand
 from lawtrack.store.sqlite import Sqlite, sqlite_url
 
 if TYPE_CHECKING:
@@ -38,8 +38,9 @@ _MOMENT = 0.2
 class Store:
     """The database of one workspace.
 
-    ``writing`` and ``reading`` are the only ways in; each is one transaction. A write takes the lock at its start,
-    so that two processes wait for each other instead of failing half-way.
+    ``writing``, ``deriving`` and ``reading`` are the only ways in; each is one transaction. A write takes the lock at its
+    start, so that two processes wait for each other instead of failing half-way. Where nothing can be written, a copy in
+    memory is read, and what only follows from it is written there (``Dialect.still``).
 
     Args:
         url: SQLAlchemy URL of the database.
@@ -57,8 +58,11 @@ class Store:
         self._light = self.engine.execution_options(lawtrack_write=True, lawtrack_light=True)
         self._noter = self._light.execution_options(lawtrack_patience=_MOMENT)
         self._reader = self.engine.execution_options(**self.dialect.reading)
+        self._errors: tuple[type[Exception], ...] = (DBAPIError, *self.dialect.errors)
+        self._still: Copy | None = None
+        self._copies = 0
         with self._said_plainly():
-            migrate(self._writer, self.dialect)
+            migrate(self._writer, self.dialect, self._version)
 
     @contextmanager
     def writing(self, log: str = "", *, lasting: bool = True) -> Iterator[Session]:
@@ -88,11 +92,12 @@ class Store:
 
     @contextmanager
     def _begun(self, engine: Engine, log: str) -> Iterator[Session]:
-        with (
-            self._said_plainly(),
-            Session(engine, expire_on_commit=False, info=self._info) as session,
-            session.begin(),
-        ):
+        with self._said_plainly(), self._locked(engine, log) as session:
+            yield session
+
+    @contextmanager
+    def _locked(self, engine: Engine, log: str) -> Iterator[Session]:
+        with self._opened(engine) as session, session.begin():
             self.dialect.lock(session.connection(), log)  # begins here, not at the first statement
             check_version(session.connection())
             yield session
@@ -104,8 +109,91 @@ class Store:
         Raises:
             StoreError: The database is locked or damaged.
         """
-        with self._said_plainly(), Session(self._reader, expire_on_commit=False, info=self._info) as session:
+        with self._said_plainly(), self._begun_to_read() as session:
             yield session
+
+    def derive(self, write: Callable[[Session], None]) -> None:
+        """Write what follows from the rest of the store and is made again where it is lost: indexes of its texts.
+
+        Args:
+            write: Writes it; where nothing can be written, into the copy that is read.
+
+        Raises:
+            StoreError: The database is locked or damaged.
+            ConflictError: Somebody else has written the same in between.
+        """
+        with self._said_plainly():
+            if self._copy() is None:
+                try:
+                    with self._locked(self._writer, "") as session:
+                        write(session)
+                    return
+                except self._errors as error:
+                    if not self._stands_still(error):
+                        raise
+            copy = self._copy()
+            if copy is not None:
+                with self._opened(copy.engine) as session, session.begin():
+                    write(session)
+
+    @property
+    def turn(self) -> int:
+        """Another number where what was derived may be gone: it was in a copy that is not read any more."""
+        self._copy()
+        return self._copies
+
+    @contextmanager
+    def at_rest(self) -> Iterator[Engine]:
+        """What the whole store is copied from, while nobody writes to it.
+
+        Raises:
+            StoreError: The database is in use, or damaged.
+        """
+        with self._said_plainly(), ExitStack() as kept:
+            engine = self.engine
+            try:
+                kept.enter_context(self._locked(self._writer, ""))
+            except self._errors as error:
+                if not self._stands_still(error):
+                    raise
+                copy = self._copy()
+                engine = copy.engine if copy is not None else engine
+            yield engine
+
+    def _version(self) -> str:
+        with self._begun_to_read() as session:
+            return version_at_hand(session)
+
+    def _opened(self, engine: Engine) -> Session:
+        return Session(engine, expire_on_commit=False, info=self._info)
+
+    def _begun_to_read(self) -> Session:
+        copy = self._copy()
+        if copy is None:
+            session = self._opened(self._reader)
+            try:
+                self.dialect.touch(session)
+            except self._errors as error:
+                session.close()
+                if not self._stands_still(error):
+                    raise
+                copy = self._copy()
+        return session if copy is None else self._opened(copy.engine)
+
+    def _copy(self) -> Copy | None:
+        """The copy that is read where nothing can be written, as long as nobody writes all the same."""
+        if self._still is not None and not self._still.is_current():
+            self._still.close()
+            self._still = None
+            self._copies += 1
+        return self._still
+
+    def _stands_still(self, error: Exception) -> bool:
+        """True where an error says that nothing can be written, and there is a copy to be read from now on."""
+        if self.dialect.trouble(error) in UNWRITABLE:
+            self.engine.dispose()
+            self._still = self.dialect.still(self.engine)
+        return self._still is not None
 
     @property
     def knows_accounts(self) -> bool:
@@ -119,11 +207,15 @@ class Store:
     def has_pending(self) -> bool:
         """True where a file of this checkout may be unwritten: asked at every opening, so without the row classes."""
         sentence = text("SELECT 1 FROM pending_file WHERE checkout = :checkout LIMIT 1")
-        with self._said_plainly(), self._reader.connect() as connection:
-            return connection.execute(sentence, {"checkout": self._info[CHECKOUT]}).first() is not None
+        with self.reading() as session:
+            found = session.connection().execute(sentence, {"checkout": self._info[CHECKOUT]})
+            return found.first() is not None
 
     def close(self) -> None:
         """Let go of the connections."""
+        if self._still is not None:
+            self._still.close()
+        self._still = None
         self.engine.dispose()
 
     @contextmanager
@@ -133,6 +225,8 @@ class Store:
             yield
         except DBAPIError as error:
             trouble = self.dialect.trouble(error)
+            if trouble in UNWRITABLE:
+                self.engine.dispose()  # SQLite goes on to fail in a connection that once had no room
             if trouble is Trouble.OTHER and isinstance(error, (IntegrityError, ProgrammingError)):
                 raise
             raise _sentence(trouble, error.orig or error, self.url) from error

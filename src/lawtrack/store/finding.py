@@ -53,14 +53,17 @@ def find_units(store: Store, wanted: Sought, lang: str, limit: int) -> list[Foun
     with store.reading() as session:
         behind = dialect_of(session).search(session).behind(session)
     if behind:
-        with store.writing() as session:
-            dialect_of(session).search(session).add(session)
+        store.derive(_indexed)
     with store.reading() as session:
         keys = dialect_of(session).search(session).find(session, wanted, limit, lang)
         found: dict[int, Found] = {}
         for i in range(0, len(keys), _CHUNK):
             found.update(_placed(session, keys[i : i + _CHUNK], lang))
     return [found[key] for key in keys]
+
+
+def _indexed(session: Session) -> None:
+    dialect_of(session).search(session).add(session)
 
 
 def wordings(session: Session, work_id: int, lang: str, eid: str) -> list[Wording]:

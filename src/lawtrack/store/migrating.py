@@ -17,7 +17,10 @@ from lawtrack.i18n import _
 from lawtrack.store.versions import MIGRATIONS, newest_version
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlalchemy import Connection
+    from sqlmodel import Session
 
     from lawtrack.store.dialect import Dialect
 
@@ -32,16 +35,21 @@ def store_version(connection: Connection) -> str:
     return str(row[0]) if row else ""
 
 
-def migrate(engine: Engine, dialect: Dialect) -> None:
+def migrate(engine: Engine, dialect: Dialect, at_hand: Callable[[], str]) -> None:
     """Bring the database up to date; does nothing, and does not load Alembic, where it is.
 
     It holds the lock of a writer and looks again: of two processes that open a new store, one makes it.
+
+    Args:
+        engine: The engine of a writer.
+        dialect: Its database.
+        at_hand: Gives the version as it is read (``version_at_hand``).
 
     Raises:
         StoreError: The database was written by a newer lawtrack.
     """
     newest = newest_version()
-    if _version_at_hand(engine.execution_options(lawtrack_write=False)) == newest:
+    if at_hand() == newest:
         return
     with engine.begin() as connection:
         dialect.lock(connection)
@@ -73,11 +81,11 @@ def _newer(found: str) -> StoreError:
     )
 
 
-def _version_at_hand(engine: Engine) -> str:
+def version_at_hand(session: Session) -> str:
     """The version, asked for without looking whether there is one: what every start does."""
     try:
-        with engine.connect() as connection:
-            return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
+        found = session.connection().exec_driver_sql("SELECT version_num FROM alembic_version")
+        return str(found.scalar() or "")
     except (OperationalError, ProgrammingError):
         return ""  # no table, or worse; the lock's transaction will say which
 

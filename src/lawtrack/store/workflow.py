@@ -13,9 +13,8 @@ from typing import Any
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select, update
 
-from lawtrack.errors import WorkflowError
-from lawtrack.i18n import _
 from lawtrack.model.event import Event, Mark
+from lawtrack.reviewing.allowed.overtaken import overtaken
 from lawtrack.store.dialects import dialect_of, insert_rows
 from lawtrack.store.log_reading import head_of
 from lawtrack.store.workflow_rows import LogHeadRow, WorkflowEventRow
@@ -34,7 +33,7 @@ def append_events(session: Session, stream: str, events: Sequence[Event], expect
         WorkflowError: Somebody else has added to the stream in between.
     """
     if head_of(session, stream).count != expected:
-        raise _overtaken(stream)
+        raise overtaken(stream)
     if not events:
         return
     rows = [_row(stream, n, event) for n, event in enumerate(events, expected + 1)]
@@ -50,7 +49,7 @@ def append_events(session: Session, stream: str, events: Sequence[Event], expect
         session.add(head)
         session.flush()
     except IntegrityError as error:
-        raise _overtaken(stream) from error
+        raise overtaken(stream) from error
 
 
 def rename_stream(session: Session, old: str, new: str) -> None:
@@ -67,13 +66,6 @@ def stream_of(session: Session, uid: str) -> str:
     """The stream that has this event; empty where none has."""
     query = select(WorkflowEventRow.stream).where(WorkflowEventRow.uid == uid)
     return session.exec(query).first() or ""
-
-
-def _overtaken(stream: str) -> WorkflowError:
-    return WorkflowError(
-        _("Somebody else has changed «{name}» in the meantime; nothing was saved.").format(name=stream),
-        hint=_("Look at it again, then repeat the step."),
-    )
 
 
 def _row(stream: str, seq: int, event: Event) -> WorkflowEventRow:

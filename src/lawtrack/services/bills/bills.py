@@ -8,13 +8,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import LawtrackError, WorkflowError
+from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
+from lawtrack.reviewing.allowed.overtaken import taken
 from lawtrack.reviewing.bill import Bill, BillKind, BillText, Involvement
 from lawtrack.services.bills.texts import keep_text
 from lawtrack.services.log.files import Loaded, dump_all, dump_workflow, load_all, load_workflow
+from lawtrack.services.log.kept_files import kept_with_step
 from lawtrack.services.log.log import WorkflowLog
 from lawtrack.services.names import check_slug
 from lawtrack.services.workspace import Workspace
@@ -86,7 +88,7 @@ class Bills:
         check_slug(slug)
         if self._log.events(slug):
             self._log.bill(slug)  # says that it was removed, where it was
-            raise WorkflowError(_("There is a bill «{slug}» already.").format(slug=slug))
+            raise taken(slug)
         used = profile or self.workspace.settings.profile
         self._log.book.profile(used)
         data: dict[str, JsonValue] = {
@@ -100,7 +102,7 @@ class Bills:
         said: dict[str, JsonValue] = {"drafter": drafter, "initiator": initiator, "urgent": urgent}
         data |= {name: value for name, value in said.items() if value}
         about = [self._log.new_event(EventKind.SUBJECT, {"subject": one}, on) for one in subjects]
-        return self._log.record(slug, self._log.new_event(EventKind.BILL, data, on), *about)
+        return self._log.begin(slug, self._log.new_event(EventKind.BILL, data, on), *about)
 
     def rename(
         self, slug: str, new: str = "", titles: Mapping[Lang, str] | None = None, *, on: dt.date | None = None
@@ -157,7 +159,7 @@ class Bills:
         bill = self.get(slug)
         kept = keep_text(self.workspace, bill, path, lang)
         data: dict[str, JsonValue] = {"lang": kept.lang.value, "file": kept.file, "digest": kept.digest}
-        try:
+        with kept_with_step(self.workspace, slug, [kept.kept]):
             if bill.version.edits_in(kept.lang):
                 from lawtrack.services.bills.pending_edits import not_said
 
@@ -165,11 +167,7 @@ class Bills:
                 left = () if drop_edits else not_said(self.workspace, bill, text)
                 data["pending"] = [edit.key for edit in left]
             data |= first_bases(self.workspace, bill, kept)
-            return self._log.record(slug, self._log.new_event(EventKind.TEXT, data, on))
-        except LawtrackError:
-            if kept.new is not None:  # the step was refused: nothing of it stays
-                kept.new.unlink(missing_ok=True)
-            raise
+            return self._log.record(bill, self._log.new_event(EventKind.TEXT, data, on))
 
     def version(self, slug: str, note: str = "", *, on: dt.date | None = None) -> Bill:
         """Begin the next version; reviews and recommendations stay with the version they were made on.
@@ -189,13 +187,12 @@ class Bills:
         data: dict[str, JsonValue] = {"note": note or None}
         if bill.version.edits:
             data["with_edits"] = True
-        return self._log.record(slug, self._log.new_event(EventKind.VERSION, data, on))
+        return self._log.record(bill, self._log.new_event(EventKind.VERSION, data, on))
 
     def involve(self, slug: str, who: str, part: Involvement | str, *, on: dt.date | None = None) -> Bill:
         """Record that somebody had a part in the making of the draft (which keeps it from judging it)."""
-        return self._log.record(
-            slug, self._log.new_event(EventKind.PART, {"who": who, "part": str(part)}, on)
-        )
+        data: dict[str, JsonValue] = {"who": who, "part": str(part)}
+        return self._log.record(self.get(slug), self._log.new_event(EventKind.PART, data, on))
 
     def justify(
         self,
@@ -295,8 +292,9 @@ class Bills:
         from lawtrack.services.bills.linking import link_data
         from lawtrack.services.library.library import Library
 
-        data = link_data(self.apply(slug, lang), Library(self.workspace), act, work)
-        return self._log.record(slug, self._log.new_event(EventKind.LINK, data, on))
+        applied = self.apply(slug, lang)
+        data = link_data(applied, Library(self.workspace), act, work)
+        return self._log.record(applied.bill, self._log.new_event(EventKind.LINK, data, on))
 
     def unlink(self, slug: str, act: str, *, lang: Lang | None = None, on: dt.date | None = None) -> Bill:
         """Take back what was said of an act of the bill.
@@ -307,8 +305,9 @@ class Bills:
         """
         from lawtrack.services.bills.linking import unlink_data
 
-        data = unlink_data(self.apply(slug, lang), act)
-        return self._log.record(slug, self._log.new_event(EventKind.LINK, data, on))
+        applied = self.apply(slug, lang)
+        data = unlink_data(applied, act)
+        return self._log.record(applied.bill, self._log.new_event(EventKind.LINK, data, on))
 
     def apply(self, slug: str, lang: Lang | None = None) -> AppliedBill:
         """Apply the current version to every act of the library that it amends.

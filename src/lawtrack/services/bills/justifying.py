@@ -46,7 +46,7 @@ def justify(
         for one in found
     ]
     reached = {(one.act, row.eid) for one in found for row in one.rows}
-    return log.record(slug, *events), len(reached)
+    return log.record(bill, *events), len(reached)
 
 
 def unjustify(
@@ -85,7 +85,7 @@ def unjustify(
                 hint=_("Something was said of: {names}.").format(names="; ".join(said)) if said else "",
             )
         events += [log.new_event(EventKind.JUSTIFY, _gone(reason), on) for reason in meant]
-    return log.record(slug, *events)
+    return log.record(bill, *events)
 
 
 def _gone(reason: Justification) -> dict[str, str | int | bool | None]:

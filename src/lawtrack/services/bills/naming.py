@@ -10,6 +10,7 @@ from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
+from lawtrack.reviewing.allowed.overtaken import taken
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.folded.folding import fold
 from lawtrack.services.bills.texts import bill_folder
@@ -35,7 +36,7 @@ def rename(log: WorkflowLog, slug: str, new: str, titles: Mapping[Lang, str], on
         data["title"] = {lang.value: title for lang, title in {**bill.titles, **titles}.items()}
     if not data:
         return bill
-    return _renamed(log, slug, data, on)
+    return _renamed(log, bill, data, on)
 
 
 def rename_back(log: WorkflowLog, slug: str, on: dt.date | None) -> Bill:
@@ -45,7 +46,7 @@ def rename_back(log: WorkflowLog, slug: str, on: dt.date | None) -> Bill:
         WorkflowError: It was never renamed; or as for ``rename``.
     """
     events = log.events(slug)
-    log.bill(slug)
+    bill = log.bill(slug)
     last = max((i for i, event in enumerate(events) if event.kind is EventKind.RENAME), default=0)
     if not last:
         raise WorkflowError(_("The bill «{bill}» was never renamed.").format(bill=slug))
@@ -53,7 +54,7 @@ def rename_back(log: WorkflowLog, slug: str, on: dt.date | None) -> Bill:
     data: dict[str, JsonValue] = {"title": {lang.value: title for lang, title in before.titles.items()}}
     if before.slug != slug:
         data["slug"] = before.slug
-    return _renamed(log, slug, data, on)
+    return _renamed(log, bill, data, on)
 
 
 def remove(log: WorkflowLog, slug: str, on: dt.date | None) -> Bill:
@@ -72,7 +73,7 @@ def remove(log: WorkflowLog, slug: str, on: dt.date | None) -> Bill:
             ),
             hint=_("Close them or call them off first."),
         )
-    return _recorded(log, slug, {}, on)
+    return _recorded(log, bill, {}, on)
 
 
 def bring_back(log: WorkflowLog, slug: str, on: dt.date | None) -> Bill:
@@ -84,29 +85,30 @@ def bring_back(log: WorkflowLog, slug: str, on: dt.date | None) -> Bill:
     events = log.events(slug)
     if not events:
         return log.bill(slug)  # which says that there is none
-    if fold(events).removed is None:
+    bill = fold(events)
+    if bill.removed is None:
         raise WorkflowError(_("The bill «{bill}» was not removed.").format(bill=slug))
-    return _recorded(log, slug, {"withdrawn": True}, on)
+    return _recorded(log, bill, {"withdrawn": True}, on)
 
 
-def _recorded(log: WorkflowLog, slug: str, data: Mapping[str, JsonValue], on: dt.date | None) -> Bill:
+def _recorded(log: WorkflowLog, seen: Bill, data: Mapping[str, JsonValue], on: dt.date | None) -> Bill:
     # refuses before anything is done, where the file knows more than the store
-    dump_workflow(log.workspace, slug)
-    bill = log.record(slug, log.new_event(EventKind.REMOVE, data, on))
-    dump_workflow(log.workspace, slug)
+    dump_workflow(log.workspace, seen.slug)
+    bill = log.record(seen, log.new_event(EventKind.REMOVE, data, on))
+    dump_workflow(log.workspace, seen.slug)
     return bill
 
 
-def _renamed(log: WorkflowLog, slug: str, data: Mapping[str, JsonValue], on: dt.date | None) -> Bill:
-    new = str(data.get("slug") or slug)
+def _renamed(log: WorkflowLog, seen: Bill, data: Mapping[str, JsonValue], on: dt.date | None) -> Bill:
+    new = str(data.get("slug") or seen.slug)
     event = log.new_event(EventKind.RENAME, data, on)
-    dump_workflow(log.workspace, slug)
-    if new == slug:
-        bill = log.record(slug, event)
+    dump_workflow(log.workspace, seen.slug)
+    if new == seen.slug:
+        bill = log.record(seen, event)
     else:
         check_slug(new)
         if log.events(new) or bill_folder(log.workspace, new).exists():
-            raise WorkflowError(_("There is a bill «{slug}» already.").format(slug=new))
-        bill = log.rename(slug, new, event)
+            raise taken(new)
+        bill = log.rename(seen, new, event)
     dump_workflow(log.workspace, new)  # with a shared store files are written by it alone
     return bill

@@ -7,10 +7,8 @@ element of the bill itself. What cannot be laid, or leaves the element out, is t
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import language
@@ -28,7 +26,7 @@ from lawtrack.services.bills.deputies.rows import shown
 from lawtrack.services.bills.own_text import own_text
 from lawtrack.services.bills.returned.cell_edits import act_of
 from lawtrack.services.bills.tabled.amendments import elements_changing
-from lawtrack.services.from_file.amending_acts import read_amending
+from lawtrack.services.from_file.amending_acts import read_amending_bytes
 from lawtrack.services.log.log import WorkflowLog
 
 if TYPE_CHECKING:
@@ -175,10 +173,8 @@ class _Laying:
         return any(one.target_eid and overlap(one.target_eid, self._spot.element) for one in new)
 
     def _read(self, text: str) -> AmendingAct:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder, "own.txt")
-            path.write_text(text, encoding="utf-8")
-            return read_amending(path, self._spot.lang, wordings=wordings_of(self._applied.bill))
+        wordings = wordings_of(self._applied.bill)
+        return read_amending_bytes(text.encode(), "own.txt", self._spot.lang, wordings=wordings)
 
     def _apply(self, read: AmendingAct) -> AppliedBill:
         """The bill with another text; what was edited of the element itself would stand before what is proposed."""

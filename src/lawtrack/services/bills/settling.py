@@ -82,7 +82,7 @@ def settle(log: WorkflowLog, applied: AppliedBill, n: int, ruling: Ruling, on: d
             out without a reason, or a phrase is not understood in its place.
         CitationError: A place or target cannot be understood, or is not in the act.
     """
-    outcome, slug = applied.outcome(n), applied.bill.slug
+    outcome, seen = applied.outcome(n), applied.bill
     ways = (ruling.places or bool(ruling.new.strip()), bool(ruling.phrase.strip()), ruling.leave_out)
     if sum(ways) != 1 or (ruling.choice and ruling.target):
         raise WorkflowError(
@@ -91,7 +91,7 @@ def settle(log: WorkflowLog, applied: AppliedBill, n: int, ruling: Ruling, on: d
         )
     if ruling.phrase.strip():
         return log.record(
-            slug, *(log.new_event(EventKind.SETTLE, one, on) for one in _phrase(log, applied, n, ruling))
+            seen, *(log.new_event(EventKind.SETTLE, one, on) for one in _phrase(log, applied, n, ruling))
         )
     dates = applied.instruction(n).action is Action.COMMENCEMENT
     if (applied.instruction(n).unread or dates) and not ruling.leave_out:
@@ -100,7 +100,7 @@ def settle(log: WorkflowLog, applied: AppliedBill, n: int, ruling: Ruling, on: d
             why = _(
                 "Instruction {n} tells when the law takes effect: it has no place and no words to correct."
             )
-        raise WorkflowError(why.format(n=n), remedy=remedies.word_anew(slug, n, applied.lang.value))
+        raise WorkflowError(why.format(n=n), remedy=remedies.word_anew(seen.slug, n, applied.lang.value))
     key = applied.key(n)
     kept = applied.bill.settlements.get(key)
     if kept is not None and (applied.stale_on(n) is not None or ruling.leave_out):
@@ -113,7 +113,7 @@ def settle(log: WorkflowLog, applied: AppliedBill, n: int, ruling: Ruling, on: d
     data = along | event_data(applied, n, outcome, ruling, kept)
     if data.get("new") and isinstance(applied.instruction(n), Quoting):
         refuse_misread(log.workspace, applied, key, new=str(data["new"]), was=str(data["was"]))
-    return log.record(slug, log.new_event(EventKind.SETTLE, data, on))
+    return log.record(seen, log.new_event(EventKind.SETTLE, data, on))
 
 
 def withdraw(log: WorkflowLog, applied: AppliedBill, n: int, on: dt.date | None = None) -> Bill:
@@ -135,7 +135,7 @@ def withdraw(log: WorkflowLog, applied: AppliedBill, n: int, on: dt.date | None 
 def withdraw_key(log: WorkflowLog, bill: Bill, key: str, on: dt.date | None = None) -> Bill:
     """Take back the decision that is kept under a key."""
     data: Data = {"key": key, "withdrawn": True}
-    return log.record(bill.slug, log.new_event(EventKind.SETTLE, data, on))
+    return log.record(bill, log.new_event(EventKind.SETTLE, data, on))
 
 
 def _phrase(log: WorkflowLog, applied: AppliedBill, n: int, ruling: Ruling) -> list[Data]:

@@ -22,7 +22,7 @@ def reach_stage(
     """
     log = WorkflowLog(workspace)
     data = {"stage": stage, "withdrawn": withdrawn or None}
-    return log.record(bill, log.new_event(EventKind.STAGE, data, on))
+    return log.record(log.bill(bill), log.new_event(EventKind.STAGE, data, on))
 
 
 def assess_impact(
@@ -42,7 +42,8 @@ def assess_impact(
         WorkflowError: There is no such bill, or a field is empty.
     """
     log = WorkflowLog(workspace)
-    since = in_force_on(log.bill(bill), log.rules())
+    seen = log.bill(bill)
+    since = in_force_on(seen, log.rules())
     after = since is not None and since <= (on or log.today)
     data = {"term": term, "budget": budget, "forecast": forecast, "after": after or None}
-    return log.record(bill, log.new_event(EventKind.IMPACT, data, on))
+    return log.record(seen, log.new_event(EventKind.IMPACT, data, on))

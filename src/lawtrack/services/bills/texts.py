@@ -14,8 +14,9 @@ from lawtrack.errors import InputError
 from lawtrack.i18n import _
 from lawtrack.model.document import Lang
 from lawtrack.reviewing.bill import Bill, BillText
-from lawtrack.services.files import check_inside, digest, write_atomically
+from lawtrack.services.files import check_inside, digest
 from lawtrack.services.git_files import under_git
+from lawtrack.services.log.kept_files import KeptFile, put_file
 from lawtrack.services.log.texts import bring_text
 from lawtrack.services.names import check_file_name
 from lawtrack.services.workspace import Workspace
@@ -33,12 +34,12 @@ def bill_folder(workspace: Workspace, slug: str) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class KeptText:
-    """A text in the bill's folder: its language, the file's name, its SHA-256, and the file where it is a new one."""
+    """A text in the bill's folder: its language, the file's name, its SHA-256, and the file itself."""
 
     lang: Lang
     file: str
     digest: str
-    new: Path | None
+    kept: KeptFile
 
 
 def keep_text(workspace: Workspace, bill: Bill, path: Path, lang: Lang | None) -> KeptText:
@@ -99,12 +100,11 @@ def copied(
     folder = bill_folder(workspace, bill.slug)
     check_inside(folder, workspace.folder)
     first = plain and not workspace.shared and not under_git(workspace.folder)
-    name = _free_name(folder, f"{lang.value}@v{version}", suffix, mark, first=first)
-    new = not (folder / name).exists()
-    if new:
-        folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(folder / name, data, own=True)
-    return KeptText(lang, name, mark, folder / name if new else None)
+    kept = None
+    while kept is None:  # the name may be taken by somebody else meanwhile
+        name = _free_name(folder, f"{lang.value}@v{version}", suffix, mark, first=first)
+        kept = put_file(folder / name, data)
+    return KeptText(lang, name, mark, kept)
 
 
 def _is_mixed(lines: Sequence[str], main: Lang) -> bool:

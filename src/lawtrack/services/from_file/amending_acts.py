@@ -42,19 +42,29 @@ def read_amending(
     Raises:
         InputError: The file cannot be read, or its text is visibly in another language.
     """
-    data = read_bytes(path)
+    return read_amending_bytes(read_bytes(path), path.name, lang, scheme, wordings)
+
+
+def read_amending_bytes(
+    data: bytes,
+    name: str,
+    lang: Lang | None = None,
+    scheme: Scheme | None = None,
+    wordings: Sequence[Wording] = (),
+) -> AmendingAct:
+    """Read an amending act from the bytes of a file (see ``read_amending``)."""
     if is_akn(data):
         from lawtrack.formats.akn import read_akn_fully
 
-        read = read_akn_fully(data, path.name)
+        read = read_akn_fully(data, name)
         lines, requisites, left_out = lines_of(read.expression), "", left_out_of(read)
         lang = lang or read.expression.lang
     else:
-        source = read_source_bytes(data, path.name)
+        source = read_source_bytes(data, name)
         lines, requisites, left_out = list(source.lines), source.meta.get("requisites", ""), source.left_out
 
     def read_lines(given: Sequence[SourceLine]) -> AmendingAct:
-        return amending_from_lines(given, path.name, lang, scheme, requisites)
+        return amending_from_lines(given, name, lang, scheme, requisites)
 
     law = read_lines(lines)
     if wordings:

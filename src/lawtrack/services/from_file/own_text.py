@@ -16,7 +16,7 @@ from lawtrack.model.message import Message, message
 from lawtrack.reading.amending_act import AmendingAct
 from lawtrack.reading.instructions import read_instructions
 from lawtrack.reading.own_text import read_own_text
-from lawtrack.services.from_file.amending_acts import lines_of, read_amending
+from lawtrack.services.from_file.amending_acts import lines_of, read_amending_bytes
 from lawtrack.services.from_file.left_out import Unread, unread_of, unread_words
 from lawtrack.wording.act_titles import amends_laws, own_kind
 
@@ -74,14 +74,18 @@ def read_own(path: Path, lang: Lang | None = None) -> OwnAct:
     Raises:
         InputError: The file cannot be read, or its text is visibly in another language.
     """
-    amending = read_amending(path, lang)
-    data = read_bytes(path)
+    return read_own_bytes(read_bytes(path), path.name, lang)
+
+
+def read_own_bytes(data: bytes, name: str, lang: Lang | None = None) -> OwnAct:
+    """Read an amending act's own text from the bytes of a file (see ``read_own``)."""
+    amending = read_amending_bytes(data, name, lang)
     if is_akn(data):
         from lawtrack.formats.akn import read_akn_fully
 
-        lines = lines_of(read_akn_fully(data, path.name).expression)
+        lines = lines_of(read_akn_fully(data, name).expression)
     else:
-        lines = list(read_source_bytes(data, path.name).lines)
+        lines = list(read_source_bytes(data, name).lines)
     made = read_own_text(lines, amending.lang, read_instructions(lines, amending.lang))
     titles = MappingProxyType({amending.lang: amending.title})
     expression = Expression(Work("", WorkKind.BILL, titles=titles), amending.lang, None, made.root)

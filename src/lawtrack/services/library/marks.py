@@ -5,10 +5,12 @@ They are no part of the law and of no bill; nothing is ever taken out of the fil
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from io import FileIO
 from pathlib import Path
 
 from lawtrack.errors import StoreError
@@ -77,16 +79,32 @@ class Marks:
         Raises:
             StoreError: The file cannot be written.
         """
-        line = json.dumps(asdict(mark), ensure_ascii=False)
+        line = f"{json.dumps(asdict(mark), ensure_ascii=False)}\n".encode()
         try:
-            with self._file.open("a", encoding="utf-8") as file:
-                file.write(line + "\n")
-                file.flush()
-                os.fsync(file.fileno())
+            with self._file.open("ab", buffering=0) as file:
+                self._append(file, line)
         except OSError as error:
             raise StoreError(
                 _("{file} cannot be written: {why}").format(file=self._file.name, why=why_of(error))
             ) from error
+
+    @staticmethod
+    def _append(file: FileIO, line: bytes) -> None:
+        """Write a line at the end of the file, whole or not at all: half of one would spoil the next one, too.
+
+        Raises:
+            OSError: There is no room for it.
+        """
+        end, written = file.seek(0, os.SEEK_END), 0
+        try:
+            written = file.write(line)
+            if written < len(line):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            os.fsync(file.fileno())
+        except OSError:
+            if os.fstat(file.fileno()).st_size == end + written:  # nobody has written behind it
+                file.truncate(end)
+            raise
 
     def _lines(self) -> list[str]:
         try:

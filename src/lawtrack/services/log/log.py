@@ -1,8 +1,9 @@
 """The log of a workspace's bills and reviewers: read, checked, and written in one transaction.
 
 Every step goes through ``record``: the stream is read, the step completed and checked against it, and added, all in
-one writing transaction; a process that is killed leaves the step out or in, never half of it. The log's file is written
-right after (``keeping``); with a shared store it is an export, which ``dump`` writes.
+one writing transaction; a process that is killed leaves the step out or in, never half of it. It is checked against what
+its author has seen, too (``overtaken``): of two who change the same at once, the later one is told. The log's file is
+written right after (``keeping``); with a shared store it is an export, which ``dump`` writes.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from lawtrack.model.event import Event, EventKind, JsonValue
 from lawtrack.profiles.book import OWN_FOLDER, Book
 from lawtrack.profiles.calendars import corrections
 from lawtrack.reviewing.allowed.completing import completed
+from lawtrack.reviewing.allowed.overtaken import check_overtaken, overtaken
 from lawtrack.reviewing.allowed.steps import check_day, check_step, check_terms
 from lawtrack.reviewing.bill import Bill
 from lawtrack.reviewing.calendars import Calendar, KazakhFeasts
@@ -180,27 +182,38 @@ class WorkflowLog:
             MappingProxyType(dict(data)),
         )
 
-    def record(self, slug: str, *events: Event) -> Bill:
+    def begin(self, slug: str, *events: Event) -> Bill:
+        """Begin a bill; as for ``record``, and refused where there is one of this name."""
+        return self._recorded(slug, None, events)
+
+    def record(self, seen: Bill, *events: Event) -> Bill:
         """Complete, check and add events to a bill, all or none.
+
+        Args:
+            seen: The bill upon which the steps were decided.
+            events: The steps.
 
         Returns:
             The bill as it then is.
 
         Raises:
-            WorkflowError: The bill does not exist, a step is not allowed, or somebody else has written meanwhile.
+            WorkflowError: There is no such bill, a step is not allowed, or what it rests on was changed meanwhile.
         """
+        return self._recorded(seen.slug, seen, events)
+
+    def _recorded(self, slug: str, seen: Bill | None, events: Sequence[Event]) -> Bill:
         with self._turn():
             with self.workspace.session(slug) as session:
-                bill = self._record_in(session, slug, events)
+                bill = self._record_in(session, slug, events, seen)
             self._write_file(slug)
         return bill
 
-    def rename(self, slug: str, new: str, event: Event) -> Bill:
+    def rename(self, seen: Bill, new: str, event: Event) -> Bill:
         """Give a bill another short name, by the event that says so; the folder of its files is renamed with it.
 
         Args:
-            slug: The short name.
-            new: The next one, which is free.
+            seen: The bill upon which it was decided.
+            new: The next short name, which is free.
             event: The event.
 
         Raises:
@@ -210,16 +223,18 @@ class WorkflowLog:
         from lawtrack.store.checkouts import mark_seen, seen_file
         from lawtrack.store.workflow import rename_stream
 
-        name = file_of(new)
-        folder, target = self.workspace.amendments / slug, self.workspace.amendments / new
+        slug, name, home = seen.slug, file_of(new), self.workspace.amendments
+        folder, target = home / slug, home / new
         moved = False
         try:
             with self.workspace.session() as session:
+                if not self.workspace.logs.events(session, slug):
+                    raise overtaken(slug)
                 rename_stream(session, slug, new)
                 _move(folder, target)
                 moved = True
                 mark_seen(session, name, name, seen_file(session, file_of(slug)).digest)
-                bill = self._record_in(session, new, [event])
+                bill = self._record_in(session, new, [event], seen)
         except BaseException:  # either both have the new name or none
             if moved:
                 target.rename(folder)
@@ -227,13 +242,15 @@ class WorkflowLog:
         self._write_file(new)
         return bill
 
-    def _record_in(self, session: Session, slug: str, events: Sequence[Event]) -> Bill:
+    def _record_in(self, session: Session, slug: str, events: Sequence[Event], seen: Bill | None) -> Bill:
+        from lawtrack.store.former import former_uris
         from lawtrack.store.log_reading import REGISTRY
 
         memory = self.workspace.logs
         known, chains = memory.with_chains(session, slug)
         rules = self.rules_with(fold_registry(memory.events(session, REGISTRY)))
         bill = self.workspace.folded.fold(slug, known) if known else None
+        check_overtaken(seen, bill and follow(bill, former_uris(session)), events)
         added = []
         for n, raw in enumerate(events, len(known)):
             check_role(self.workspace.person, bill, raw)
@@ -326,11 +343,15 @@ class WorkflowLog:
 
         return turn(self.workspace.folder / TURNS)
 
-    def record_reviewer(self, event: Event) -> Reviewer:
+    def record_reviewer(self, event: Event, seen: Reviewer | None) -> Reviewer:
         """Add an entry to the registry, or replace one.
 
+        Args:
+            event: The entry, whole.
+            seen: The entry that it replaces; None for a new one.
+
         Raises:
-            WorkflowError: A field is missing or wrong.
+            WorkflowError: A field is missing or wrong, or somebody else has changed the entry meanwhile.
         """
         from lawtrack.store.log_reading import REGISTRY
 
@@ -340,6 +361,8 @@ class WorkflowLog:
         with self._turn():
             with self.workspace.session(REGISTRY) as session:
                 known, chains = logs.with_chains(session, REGISTRY)
+                if fold_registry(known).get(entry.slug) != seen:
+                    raise overtaken(entry.slug)
                 linked = chains.linked(replace(event, after=len(known)), self.workspace.checkout)
                 self._append(session, REGISTRY, [linked], known)
             self._write_file(REGISTRY)

@@ -35,7 +35,7 @@ def keep_texts(session: Session, workspace: Workspace, slug: str, events: Iterab
         return
     from lawtrack.store.shared_files import bill_file, is_kept, keep_file
 
-    for file, mark in _files_of(events):
+    for file, mark in files_of(events):
         if not is_kept(session, bill_file(mark)):
             data = _bytes_of(workspace, slug, file)
             if data is not None and digest(data) == mark:
@@ -77,12 +77,12 @@ def bring_texts(workspace: Workspace, slug: str, events: Iterable[Event]) -> Non
         ExportError: One cannot be written.
     """
     if workspace.shared:
-        for file, mark in dict.fromkeys(_files_of(events)):
+        for file, mark in dict.fromkeys(files_of(events)):
             if not (workspace.amendments / slug / file).is_file():
                 bring_text(workspace, slug, file, mark)
 
 
-def _files_of(events: Iterable[Event]) -> list[tuple[str, str]]:
+def files_of(events: Iterable[Event]) -> list[tuple[str, str]]:
     """The files that events name, by their places in the folder of the bill, and their SHA-256."""
     found = []
     for event in events:

@@ -83,4 +83,4 @@ def set_subjects(
     log = WorkflowLog(workspace)
     steps: list[dict[str, JsonValue]] = [{"subject": one} for one in subjects]
     steps += [{"subject": one, "withdrawn": True} for one in withdrawn]
-    return log.record(slug, *(log.new_event(EventKind.SUBJECT, data, on) for data in steps))
+    return log.record(log.bill(slug), *(log.new_event(EventKind.SUBJECT, data, on) for data in steps))

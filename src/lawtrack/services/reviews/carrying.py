@@ -137,7 +137,7 @@ class CarryOver:
             self._log.new_event(EventKind.CARRY, self._data(bill, carrying, name, spot), on)
             for name, spot in done.items()
         ]
-        return self._recorded(slug, events, [*done])
+        return self._recorded(bill, events, [*done])
 
     def place(
         self,
@@ -171,7 +171,7 @@ class CarryOver:
             spot = self._meant(bill, carrying, remark, to.strip(), act)
             data = self._data(bill, carrying, remark.id, spot) | {"revision": revision}
             events.append(self._log.new_event(EventKind.CARRY, data, on))
-        return self._recorded(slug, events, names)
+        return self._recorded(bill, events, names)
 
     def orphan(
         self, slug: str, names: Sequence[str], *, on: dt.date | None = None, revision: int | None = None
@@ -185,7 +185,7 @@ class CarryOver:
         events = [
             self._log.new_event(EventKind.CARRY, {"recommendation": name, **said}, on) for name in names
         ]
-        return self._recorded(slug, events, names)
+        return self._recorded(self._log.bill(slug), events, names)
 
     def undo(
         self, slug: str, names: Sequence[str], *, on: dt.date | None = None
@@ -199,19 +199,19 @@ class CarryOver:
         events = [
             self._log.new_event(EventKind.CARRY, {"recommendation": name, **said}, on) for name in names
         ]
-        return self._recorded(slug, events, names)
+        return self._recorded(self._log.bill(slug), events, names)
 
     @staticmethod
     def _earlier(bill: Bill) -> builtins.list[Recommendation]:
         return [one for one in bill.recommendations if one.version < bill.version.number]
 
     def _recorded(
-        self, slug: str, events: Sequence[Event], names: Sequence[str]
+        self, seen: Bill, events: Sequence[Event], names: Sequence[str]
     ) -> builtins.list[CarriedRow]:
         if not events:
             return []
-        self._log.record(slug, *events)
-        return self.list(slug, names=names)
+        self._log.record(seen, *events)
+        return self.list(seen.slug, names=names)
 
     @staticmethod
     def _data(bill: Bill, carrying: Carrying, name: str, spot: Spot) -> dict[str, JsonValue]:

@@ -117,7 +117,7 @@ class Experts:
         }
         if contracts:
             data["contracts"] = [contract_text(*contract_of(one)) for one in contracts]
-        return self._log.record_reviewer(self._log.new_event(EventKind.EXPERT, data))
+        return self._log.record_reviewer(self._log.new_event(EventKind.EXPERT, data), None)
 
     def suspend(self, slug: str, until: dt.date, start: dt.date | None = None) -> Reviewer:
         """Suspend an expert's activity until a day, at most six months from its first day (today).
@@ -136,7 +136,7 @@ class Experts:
                     "An expert suspends its activity for at most six months (Law 480-V); {day} is not possible."
                 ).format(day=day_text(until))
             )
-        return self._store(replace(old, suspended_until=until, suspended_from=begun))
+        return self._store(old, replace(old, suspended_until=until, suspended_from=begun))
 
     def resume(self, slug: str) -> Reviewer:
         """End a suspension.
@@ -147,7 +147,7 @@ class Experts:
         old = self.get(slug)
         if old.suspended_until is None:
             raise WorkflowError(_("«{name}» is not suspended.").format(name=slug))
-        return self._store(replace(old, suspended_until=None, suspended_from=None))
+        return self._store(old, replace(old, suspended_until=None, suspended_from=None))
 
     def change(
         self,
@@ -168,6 +168,7 @@ class Experts:
         """
         old = self.get(slug)
         return self._store(
+            old,
             replace(
                 old,
                 titles={**old.titles, **(titles or {})},
@@ -177,11 +178,11 @@ class Experts:
                 note=old.note if note is None else note,
                 languages=old.languages if languages is None else tuple(languages),
                 contracts=tuple(dict.fromkeys((*old.contracts, *map(contract_of, contracts)))),
-            )
+            ),
         )
 
-    def _store(self, entry: Reviewer) -> Reviewer:
-        return self._log.record_reviewer(self._log.new_event(EventKind.EXPERT, reviewer_data(entry)))
+    def _store(self, old: Reviewer, entry: Reviewer) -> Reviewer:
+        return self._log.record_reviewer(self._log.new_event(EventKind.EXPERT, reviewer_data(entry)), old)
 
 
 def reviewer_data(entry: Reviewer) -> dict[str, JsonValue]:

@@ -121,7 +121,7 @@ def put_together(
             "withdrawn": apart or None,
         }
         events.append(log.new_event(EventKind.GROUP, data, on))
-    return log.record(slug, *events)
+    return log.record(bill, *events)
 
 
 def answer_all(
@@ -174,6 +174,6 @@ def answer_all(
             "version": version or None,
         }
         events.append(log.new_event(EventKind.RESPOND, data, on))
-    log.record(slug, *events)
+    log.record(bill, *events)
     kept = [one.id for one in every.values() if one.response is not None]
     return Answered(slug, tuple(one.id for one in waiting), tuple(kept))

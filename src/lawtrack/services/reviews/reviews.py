@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
-from lawtrack.errors import LawtrackError
 from lawtrack.i18n import language
 from lawtrack.model.address import Whose
 from lawtrack.model.document import Lang
@@ -17,6 +16,7 @@ from lawtrack.reviewing.naming import the_review
 from lawtrack.reviewing.review import Decision, Withdrawn
 from lawtrack.services.files import digest
 from lawtrack.services.library.act_names import ActNames
+from lawtrack.services.log.kept_files import KeptFile, kept_with_step
 from lawtrack.services.reviews.changes import carrying_change
 from lawtrack.services.reviews.lists import ReviewLists
 from lawtrack.services.reviews.rows import RecommendationRow, ReviewRow, remark_rows, review_rows
@@ -69,7 +69,7 @@ class Reviews(ReviewLists):
         }
         if delivered:
             check_day(delivered, self._log.today)
-        after = self._log.record(bill, self._log.new_event(EventKind.SEND, data, on))
+        after = self._log.record(self._log.bill(bill), self._log.new_event(EventKind.SEND, data, on))
         return self._row(after, after.reviews[-1].id)
 
     def extend(
@@ -170,7 +170,7 @@ class Reviews(ReviewLists):
         """
         slug, name = self._split(recommendation, of_review=False)
         data: dict[str, JsonValue] = {"recommendation": name, "reason": reason, "revision": revision}
-        self._log.record(slug, self._log.new_event(EventKind.WITHDRAW, data, on))
+        self._log.record(self._log.bill(slug), self._log.new_event(EventKind.WITHDRAW, data, on))
         return f"{slug}/{name}"
 
     def cancel(
@@ -220,6 +220,7 @@ class Reviews(ReviewLists):
                 the bill makes no such change.
         """
         slug, name = self._split(recommendation, of_review=False)
+        bill = self._log.bill(slug)
         data: dict[str, JsonValue] = {
             "recommendation": name,
             "decision": str(decision),
@@ -228,7 +229,7 @@ class Reviews(ReviewLists):
             "version": version or None,
             "revision": revision,
         }
-        after = self._log.record(slug, self._log.new_event(EventKind.RESPOND, data, on))
+        after = self._log.record(bill, self._log.new_event(EventKind.RESPOND, data, on))
         return self._remark(after, name)
 
     def recommend(
@@ -272,10 +273,10 @@ class Reviews(ReviewLists):
         """
         from lawtrack.services.reviews.anchoring import anchor
 
-        before = self._log.bill(bill)
+        seen = before = self._log.bill(bill)
         name = review.rpartition("/")[2]
         if name:  # what the reviewer read
-            before = before.as_of(the_review(before, name).version)
+            before = seen.as_of(the_review(seen, name).version)
         found = anchor(self._log.workspace, before, citation, act, lang, new=new)
         data: dict[str, JsonValue] = {
             "text": text,
@@ -290,13 +291,13 @@ class Reviews(ReviewLists):
             "kind": kind or None,
             "lang": lang.value,
         }
-        after = self._with_opinion(EventKind.RECOMMEND, bill, data, opinion, on)
+        after = self._with_opinion(EventKind.RECOMMEND, seen, data, opinion, on)
         return self._remark(after, after.recommendations[-1].id)
 
     def _with_opinion(
         self,
         kind: EventKind,
-        bill: str,
+        bill: Bill,
         data: dict[str, JsonValue],
         opinion: str | Path,
         on: dt.date | None,
@@ -304,20 +305,18 @@ class Reviews(ReviewLists):
         """Record a step, with the file of the opinion kept in the bill's folder, or neither."""
         from lawtrack.services.reviews.intake.recording import keep_opinion
 
-        new: Path | None = None
+        kept: list[KeptFile] = []
         if opinion:
             from lawtrack.formats.registry import read_bytes
 
             path = Path(opinion)
             content = read_bytes(path)
-            data["opinion"], new = keep_opinion(self._log.workspace, bill, path.name, content)
+            file = keep_opinion(self._log.workspace, bill.slug, path.name, content)
+            data["opinion"] = file.path.name
+            kept.append(file)
             data["digest"] = digest(content)
-        try:
+        with kept_with_step(self._log.workspace, bill.slug, kept):
             return self._log.record(bill, self._log.new_event(kind, data, on))
-        except LawtrackError:
-            if new is not None:
-                new.unlink(missing_ok=True)
-            raise
 
     def recuse(
         self, review: str, reason: str, *, on: dt.date | None = None, revision: int | None = None
@@ -340,7 +339,7 @@ class Reviews(ReviewLists):
     ) -> ReviewRow:
         slug, name = self._split(review, of_review=True)
         full: dict[str, JsonValue] = {"review": name, **data, "revision": revision}
-        return self._row(self._with_opinion(kind, slug, full, opinion, on), name)
+        return self._row(self._with_opinion(kind, self._log.bill(slug), full, opinion, on), name)
 
     def _row(self, bill: Bill, name: str) -> ReviewRow:
         one = replace(bill, reviews=tuple(review for review in bill.reviews if review.id == name))

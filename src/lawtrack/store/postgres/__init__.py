@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, text
 from sqlmodel import Session
 
-from lawtrack.store.dialect import Search, Trouble
+from lawtrack.store.dialect import Copy, Search, Trouble
 
 _LOCK = 0x6C617774
 """The advisory lock of everything that writes («lawt»); it covers this database alone.
@@ -46,6 +46,13 @@ class Postgres:
 
     def prepare(self, engine: Engine) -> None:
         """Nothing to set up: every option is given with the transaction."""
+
+    def touch(self, session: Session) -> None:
+        """Nothing to do: the server writes what it needs to read."""
+
+    def still(self, engine: Engine) -> Copy | None:
+        """There is none: the server reads on a full disk."""
+        return None
 
     def lock(self, connection: Connection, log: str = "") -> None:
         """Wait for the writer before; the lock falls with the transaction, or with the process."""

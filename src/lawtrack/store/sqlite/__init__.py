@@ -1,4 +1,11 @@
-"""What only SQLite does: pragmas and locks, a snapshot into one file, the words of its errors; FTS5 in ``search``."""
+"""What only SQLite does: pragmas and locks, a snapshot into one file, the words of its errors.
+
+::
+
+    search   searching with FTS5
+    still    a store that is read where nothing can be written
+    journal  what stands in a journal alone
+"""
 
 from __future__ import annotations
 
@@ -14,7 +21,7 @@ from sqlalchemy import Connection, Engine, event, text
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
-from lawtrack.store.dialect import Search, Trouble
+from lawtrack.store.dialect import Copy, Search, Trouble
 from lawtrack.wordforms.words import fold
 
 BUSY_SECONDS = 10
@@ -42,6 +49,20 @@ class Sqlite:
         """Set up the connections that this engine will make."""
         event.listen(engine, "connect", _set_up)
         event.listen(engine, "begin", _begin)
+
+    def touch(self, session: Session) -> None:
+        """Open the file and begin to read: that is where SQLite fails that cannot write beside it."""
+        session.connection().exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1")
+
+    def still(self, engine: Engine) -> Copy | None:
+        """A copy of its file in memory."""
+        from lawtrack.store.sqlite.still import still_copy
+
+        name = engine.url.database
+        copy = still_copy(Path(name)) if name else None
+        if copy is not None:
+            self.prepare(copy.engine)
+        return copy
 
     def lock(self, connection: Connection, log: str = "") -> None:
         """Nothing to do: ``BEGIN IMMEDIATE`` has taken the lock."""

@@ -60,7 +60,7 @@ def give_ground(
         "elements": [one.eid for one in found],
         "act": next((one.act for one in found if one.act), None),
     }
-    return log.record(slug, log.new_event(EventKind.GROUND, data, on))
+    return log.record(bill, log.new_event(EventKind.GROUND, data, on))
 
 
 def take_ground_back(workspace: Workspace, slug: str, name: str, *, on: dt.date | None = None) -> Bill:
@@ -70,4 +70,6 @@ def take_ground_back(workspace: Workspace, slug: str, name: str, *, on: dt.date 
         WorkflowError: There is no such bill or ground.
     """
     log = WorkflowLog(workspace)
-    return log.record(slug, log.new_event(EventKind.GROUND, {"ground": name, "withdrawn": True}, on))
+    return log.record(
+        log.bill(slug), log.new_event(EventKind.GROUND, {"ground": name, "withdrawn": True}, on)
+    )

@@ -93,5 +93,6 @@ def _record(
     on: dt.date | None,
 ) -> Bill:
     log = WorkflowLog(workspace)
-    one = the_amendment(log.bill(slug), name)
-    return log.record(slug, log.new_event(kind, {"amendment": one.id, "upon": one.uid, **data}, on))
+    bill = log.bill(slug)
+    one = the_amendment(bill, name)
+    return log.record(bill, log.new_event(kind, {"amendment": one.id, "upon": one.uid, **data}, on))

@@ -257,7 +257,7 @@ def record_amendments(
             events.append(log.new_event(EventKind.DECIDE, {"amendment": name, "upon": uid, **decided}, on))
             names.append(name)
     if events:
-        log.record(made.bill.slug, *events)
+        log.record(made.bill, *events)
     return replace(made, recorded=tuple(dict.fromkeys(names)))
 
 

@@ -7,10 +7,8 @@ is the committee's to say. What does not fit the text, or is not read back word 
 from __future__ import annotations
 
 import datetime as dt
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import CitationError, LawtrackError, WorkflowError
@@ -29,7 +27,8 @@ from lawtrack.reviewing.deputy import Amendment, AmendmentKind
 from lawtrack.services.bills.deputies.marks import with_marks
 from lawtrack.services.bills.own_text import own_text, worded
 from lawtrack.services.bills.texts import copied
-from lawtrack.services.from_file.own_text import OwnAct, read_own
+from lawtrack.services.from_file.own_text import OwnAct, read_own_bytes
+from lawtrack.services.log.kept_files import KeptFile, kept_with_step
 from lawtrack.services.log.log import WorkflowLog
 
 if TYPE_CHECKING:
@@ -51,6 +50,7 @@ class Laid:
         lost: Lines of the text that are no part of the bill's own text and do not go along («Проект»).
         gaps: True where an element was taken out: the numbers behind it stay.
         marks: How many lines got another final «;» or «.», because an element came or went beside them.
+        upon: The bill as it was; None where one amendment is only tried.
     """
 
     lang: Lang
@@ -60,6 +60,7 @@ class Laid:
     lost: tuple[str, ...] = ()
     gaps: bool = False
     marks: int = 0
+    upon: Bill | None = None
 
 
 def accepted(bill: Bill, lang: Lang) -> tuple[Amendment, ...]:
@@ -93,7 +94,8 @@ def lay(workspace: Workspace, slug: str, lang: Lang | None = None) -> tuple[Laid
                 number=bill.version.number, bill=slug
             )
         )
-    return tuple(_laid(own_text(workspace, bill, one), accepted(bill, one), one) for one in spoken)
+    laid = (_laid(own_text(workspace, bill, one), accepted(bill, one), one) for one in spoken)
+    return tuple(replace(one, upon=bill) for one in laid)
 
 
 def lay_alone(own: OwnAct, one: Amendment) -> Laid:
@@ -228,13 +230,10 @@ def _marked(after: Expression, one: Amendment) -> Expression:
 
 
 def _reads_back(own: OwnAct, text: str) -> bool:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "own.txt")
-        path.write_text(text, encoding="utf-8")
-        try:
-            again = read_own(path, own.expression.lang)
-        except LawtrackError:
-            return False
+    try:
+        again = read_own_bytes(text.encode(), "own.txt", own.expression.lang)
+    except LawtrackError:
+        return False
     return again.whole and _same(again.expression.root, own.expression.root)
 
 
@@ -298,17 +297,17 @@ def next_version(
     if not made:
         raise WorkflowError(_("None of the accepted amendments fits the bill; no version was begun."))
     log = WorkflowLog(workspace)
-    bill = log.bill(slug)
+    bill = made[0].upon or log.bill(slug)
     number = bill.version.number + 1
     data: dict[str, JsonValue] = {"note": note or None, "number": number}
     if bill.version.edits:
         data["with_edits"] = True
     events = [log.new_event(EventKind.VERSION, data, on)]
-    new: list[Path] = []
-    try:
+    files: list[KeptFile] = []
+    with kept_with_step(workspace, bill.slug, files):
         for one in made:
             kept = copied(workspace, bill, one.lang, one.text.encode(), ".txt", number, plain=True)
-            new += [kept.new] if kept.new is not None else []
+            files.append(kept.kept)
             text: dict[str, JsonValue] = {
                 "lang": one.lang.value,
                 "file": kept.file,
@@ -319,8 +318,4 @@ def next_version(
             if bill.version.edits_in(one.lang):
                 text["pending"] = [edit.key for edit in bill.version.edits_in(one.lang)]
             events.append(log.new_event(EventKind.TEXT, text, on))
-        return log.record(slug, *events)
-    except LawtrackError:
-        for path in new:
-            path.unlink(missing_ok=True)
-        raise
+        return log.record(bill, *events)

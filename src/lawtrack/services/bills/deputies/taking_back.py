@@ -45,4 +45,4 @@ def take_version_back(workspace: Workspace, slug: str, *, on: dt.date | None = N
             )
         )
     data = {"number": bill.version.number, "withdrawn": True}
-    return log.record(slug, log.new_event(EventKind.VERSION, data, on))
+    return log.record(bill, log.new_event(EventKind.VERSION, data, on))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawtrack.authoring.results import likeness_of
-from lawtrack.errors import LawtrackError, WorkflowError
+from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.reviewing.bill import BillText
@@ -15,6 +15,7 @@ from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.pending_edits import edit_data
 from lawtrack.services.bills.texts import copied
 from lawtrack.services.from_file.law_files import law_as_text, law_as_word
+from lawtrack.services.log.kept_files import kept_with_step
 from lawtrack.services.log.log import WorkflowLog
 
 if TYPE_CHECKING:
@@ -55,13 +56,9 @@ def record_draft(workspace: Workspace, draft: BillDraft, *, on: dt.date | None =
     data = law_as_word(draft.law, lang, imprint) if word else law_as_text(draft.law).encode()
     kept = copied(workspace, bill, lang, data, ".docx" if word else ".txt", bill.version.number, plain=True)
     log = WorkflowLog(workspace, on)
-    try:
+    with kept_with_step(workspace, bill.slug, [kept.kept]):
         _refuse_other(workspace, draft, BillText(lang, kept.file, kept.digest, on or log.today))
-        return log.record(bill.slug, log.new_event(EventKind.TEXT, _event(draft, kept, before), on))
-    except LawtrackError:
-        if kept.new is not None:  # the step was refused: nothing of it stays
-            kept.new.unlink(missing_ok=True)
-        raise
+        return log.record(bill, log.new_event(EventKind.TEXT, _event(draft, kept, before), on))
 
 
 def take_back(workspace: Workspace, bill: Bill, lang: Lang, *, on: dt.date | None = None) -> Bill:
@@ -80,7 +77,7 @@ def take_back(workspace: Workspace, bill: Bill, lang: Lang, *, on: dt.date | Non
     edits = drafted.get("edits")
     again = [dict(e) for e in edits if isinstance(e, Mapping)] if isinstance(edits, list | tuple) else []
     return log.record(
-        bill.slug,
+        bill,
         log.new_event(EventKind.TEXT, data, on),
         *(log.new_event(EventKind.EDIT, edit, on) for edit in again),
     )

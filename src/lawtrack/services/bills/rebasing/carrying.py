@@ -224,7 +224,7 @@ def take(workspace: Workspace, slug: str, rebases: Sequence[Rebase], on: dt.date
         )
         for one in fresh
     ]
-    return log.record(slug, *events)
+    return log.record(fresh[0].applied.bill, *events)
 
 
 def stand_on(
@@ -260,7 +260,7 @@ def stand_on(
             _("It is recorded for which editions the bill «{bill}» was written.").format(bill=slug),
             remedy=remedies.carry_over(slug),
         )
-    return log.record(slug, *events)
+    return log.record(bill, *events)
 
 
 def take_back(
@@ -288,7 +288,7 @@ def take_back(
         log.new_event(EventKind.BASE, {"act": b.act, "lang": b.lang.value, "withdrawn": True}, on)
         for b in bases
     ]
-    return log.record(slug, *events)
+    return log.record(bill, *events)
 
 
 def keep(

@@ -131,7 +131,7 @@ def edit_cell(workspace: Workspace, seen: Cell, text: str, *, trying: bool = Fal
             if label and not lines[0].startswith(label)
             else "",
         )
-    return log.record(seen.bill, log.new_event(EventKind.EDIT, edit_data(edit)))
+    return log.record(bill, log.new_event(EventKind.EDIT, edit_data(edit)))
 
 
 def act_of(applied: AppliedBill, name: str) -> AppliedAct:

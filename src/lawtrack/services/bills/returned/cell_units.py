@@ -182,7 +182,7 @@ def withdraw_last(workspace: Workspace, spot: Spot) -> Bill:
     data = [{**edit_data(standing[name]), "withdrawn": True} for name in names]
     if len(names) > 1:
         data = [{**one, _WITH: name} for one, name in zip(data, reversed(names), strict=True)]
-    return log.record(spot.bill, *(log.new_event(EventKind.EDIT, one) for one in data))
+    return log.record(bill, *(log.new_event(EventKind.EDIT, one) for one in data))
 
 
 _WITH = "with"
@@ -253,7 +253,8 @@ def _recorded(
     workspace: Workspace, spot: Spot, edits: list[Edit], *, trying: bool, together: bool = False
 ) -> Bill:
     log = TryingLog(workspace) if trying else WorkflowLog(workspace)
-    applied = apply_bill(workspace, log.bill(spot.bill), spot.lang)
+    bill = log.bill(spot.bill)
+    applied = apply_bill(workspace, bill, spot.lang)
     _kept, refused = proved(applied, edits)
     for edit in edits:
         if id(edit) in refused:
@@ -264,4 +265,4 @@ def _recorded(
     if together:
         names = [edit.element for edit in reversed(edits)]
         data = [{**one, _WITH: name} for one, name in zip(data, names, strict=True)]
-    return log.record(spot.bill, *(log.new_event(EventKind.EDIT, one) for one in data))
+    return log.record(bill, *(log.new_event(EventKind.EDIT, one) for one in data))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
-from lawtrack.model.event import Event, EventKind, JsonValue
+from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.services.bills.pending_edits import edit_data
 from lawtrack.services.bills.texts import KeptText, copied, text_path
+from lawtrack.services.log.kept_files import KeptFile, kept_with_step
 from lawtrack.services.log.log import WorkflowLog
 
 if TYPE_CHECKING:
@@ -33,29 +34,33 @@ def record_import(log: WorkflowLog, made: TableImport, name: str, on: dt.date | 
         WorkflowError: Somebody else has written meanwhile.
         InputError: A text of the bill is missing.
     """
-    events: list[Event] = []
-    carried: list[KeptText] = []
+    files: list[KeptFile] = []
+    with kept_with_step(log.workspace, made.bill.slug, files):
+        events = [log.new_event(kind, data, on) for kind, data in _steps(log, made, name, files)]
+        return log.record(made.bill, *events) if events else made.bill
 
-    def add(kind: EventKind, data: dict[str, JsonValue]) -> None:
-        events.append(log.new_event(kind, data, on))
 
+def _steps(
+    log: WorkflowLog, made: TableImport, name: str, files: list[KeptFile]
+) -> Iterator[tuple[EventKind, dict[str, JsonValue]]]:
+    """What is to be recorded; the files that it names are put in their place and added to ``files``."""
     if made.edits and not made.bill.version.texts:
         for placed in made.edits:  # a bill that has no text yet: there is nothing to follow
-            add(EventKind.EDIT, edit_data(placed.edit))
+            yield EventKind.EDIT, edit_data(placed.edit)
     elif made.edits:
-        add(EventKind.VERSION, {"note": _("edited in the table {name}").format(name=name)})
-        carried = _texts(log, made.bill)
-        for text in carried:
-            add(EventKind.TEXT, {"lang": text.lang.value, "file": text.file, "digest": text.digest})
+        yield EventKind.VERSION, {"note": _("edited in the table {name}").format(name=name)}
+        for text in _texts(log, made.bill):
+            files.append(text.kept)
+            yield EventKind.TEXT, {"lang": text.lang.value, "file": text.file, "digest": text.digest}
         for edit in (*made.bill.version.edits, *(placed.edit for placed in made.edits)):
-            add(EventKind.EDIT, edit_data(edit))
+            yield EventKind.EDIT, edit_data(edit)
     for reason in made.reasons:
-        add(
+        yield (
             EventKind.JUSTIFY,
             {"element": reason.eid, "text": reason.text, "lang": made.lang.value, "act": reason.act or None},
         )
     for remark in made.remarks:
-        add(
+        yield (
             EventKind.COMMENT,
             {
                 "element": remark.eid or None,
@@ -64,22 +69,11 @@ def record_import(log: WorkflowLog, made: TableImport, name: str, on: dt.date | 
                 "text": remark.text,
             },
         )
-    try:
-        return log.record(made.bill.slug, *events) if events else made.bill
-    except LawtrackError:
-        for text in carried:  # the step was refused: nothing of it stays
-            if text.new is not None:
-                text.new.unlink(missing_ok=True)
-        raise
 
 
-def _texts(log: WorkflowLog, bill: Bill) -> list[KeptText]:
+def _texts(log: WorkflowLog, bill: Bill) -> Iterator[KeptText]:
     """The texts of the version before, copied for the next one, each under a name where nothing else stands."""
     number = bill.version.number + 1
-    found = []
     for text in bill.version.texts:
         path = text_path(log.workspace, bill, text)
-        found.append(
-            copied(log.workspace, bill, text.lang, path.read_bytes(), path.suffix, number, plain=True)
-        )
-    return found
+        yield copied(log.workspace, bill, text.lang, path.read_bytes(), path.suffix, number, plain=True)

@@ -66,7 +66,7 @@ def decide(
         if row.decided is None:
             raise WorkflowError(_("Nothing was decided on place {n}.").format(n=n))
         events.append(log.new_event(EventKind.RIPPLE, {"key": row.place.key, "withdrawn": True}))
-    bill = log.record(found.bill.slug, *events) if events else found.bill
+    bill = log.record(found.bill, *events) if events else found.bill
     return with_decisions(found, bill)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from lawtrack.checking.references.extracting import references_in
@@ -62,7 +62,7 @@ class ReferenceIndex:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._ready = False
+        self._made: int | None = None
 
     def to(self, work: Work, eid: str = "", lang: Lang | None = None) -> list[Referring]:
         """The places in all acts that refer to an element of an act, to what lies in it or what it lies in.
@@ -98,8 +98,9 @@ class ReferenceIndex:
         return self._meanings.get((name, lang.value), "")
 
     def make(self) -> None:
-        """Read what is not read yet; nothing where all is known."""
-        if self._ready:
+        """Read what is not read yet; nothing where all is known, and is there still (``Store.turn``)."""
+        turn = self._workspace.store.turn
+        if self._made == turn:
             return
         from lawtrack.store.references import fragments_read, keep_references, lines_of, unread_fragments
 
@@ -121,9 +122,8 @@ class ReferenceIndex:
             for line in lines:
                 if line.eid.split("__")[0].split("-")[0] not in _NO_NORMS:
                     found[line.fragment] += _named(line.eid, line.text, lang, scheme)
-            with self._workspace.store.writing() as session:
-                keep_references(session, reader, found)
-        self._ready = True
+            self._workspace.store.derive(partial(keep_references, reader=reader, found=found))
+        self._made = turn
 
     @cached_property
     def texts(self) -> list[tuple[ShelfItem, StoredText]]:
@@ -153,8 +153,7 @@ class ReferenceIndex:
             acts = NamedActs(works)
             found = {(name, lang): acts.meant(name, Lang(lang)) for name, lang in new}
             made = {pair: work.uri if work is not None else "" for pair, work in found.items()}
-            with self._workspace.store.writing() as session:
-                keep_meanings(session, shelf, made)
+            self._workspace.store.derive(partial(keep_meanings, shelf=shelf, found=made))
             known |= made
         return known
 

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack import remedies
-from lawtrack.errors import LawtrackError, WorkflowError
+from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.address import Whose
 from lawtrack.model.event import EventKind, JsonValue
-from lawtrack.services.files import check_inside, digest, write_atomically
+from lawtrack.services.files import check_inside, digest
 from lawtrack.services.git_files import under_git
+from lawtrack.services.log.kept_files import KeptFile, kept_with_step, put_file
 from lawtrack.services.names import OPINIONS, as_file_part, is_device
 from lawtrack.services.reviews.intake.proposal import Placed, Proposal
 
@@ -52,18 +53,15 @@ def record(log: WorkflowLog, proposal: Proposal, on: dt.date | None = None) -> t
         )
     if not proposal.new:
         return ()
-    kept, new = keep_opinion(log.workspace, proposal.bill, proposal.taken.name, proposal.taken.data)
-    before = {r.uid for r in log.bill(proposal.bill).recommendations}
-    try:
+    kept = keep_opinion(log.workspace, proposal.bill, proposal.taken.name, proposal.taken.data)
+    bill = log.bill(proposal.bill)
+    before = {r.uid for r in bill.recommendations}
+    with kept_with_step(log.workspace, proposal.bill, [kept]):
         events = [
-            log.new_event(EventKind.RECOMMEND, _data(proposal, one, kept), one.remark.on or on)
+            log.new_event(EventKind.RECOMMEND, _data(proposal, one, kept.path.name), one.remark.on or on)
             for one in proposal.new
         ]
-        after = log.record(proposal.bill, *events)
-    except LawtrackError:
-        if new is not None:  # the step was refused: nothing of it stays
-            new.unlink(missing_ok=True)
-        raise
+        after = log.record(bill, *events)
     return tuple(r.id for r in after.recommendations if r.uid not in before)
 
 
@@ -96,7 +94,7 @@ def _folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def keep_opinion(workspace: Workspace, bill: str, name: str, data: bytes) -> tuple[str, Path | None]:
+def keep_opinion(workspace: Workspace, bill: str, name: str, data: bytes) -> KeptFile:
     """Keep the file of an opinion in the folder of its bill, byte for byte, under its own name.
 
     Args:
@@ -104,9 +102,6 @@ def keep_opinion(workspace: Workspace, bill: str, name: str, data: bytes) -> tup
         bill: The bill.
         name: The name of the file, without its folder: where it lay is nobody's business.
         data: Its bytes.
-
-    Returns:
-        Its name there, and the file where it is new.
 
     Raises:
         ExportError: It cannot be written.
@@ -118,19 +113,15 @@ def keep_opinion(workspace: Workspace, bill: str, name: str, data: bytes) -> tup
     stem = f"_{stem}" if is_device(stem) else stem
     suffix = f".{as_file_part(suffix[1:])}" if suffix else ""
     mark = digest(data)
-    kept = f"{stem}{suffix}"
-    taken = (folder / kept).exists() and digest((folder / kept).read_bytes()) != mark
-    if (
-        taken or workspace.shared or under_git(workspace.folder)
-    ):  # another folder may keep another of this name
-        kept = f"{stem}-{mark[:_LETTERS]}{suffix}"
-    path = folder / kept
-    check_inside(path, workspace.folder)
-    if path.exists():
-        return kept, None
-    folder.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, data, own=True)
-    return kept, path
+    names = [f"{stem}{suffix}", f"{stem}-{mark[:_LETTERS]}{suffix}"]
+    if workspace.shared or under_git(workspace.folder):  # another folder may keep another of this name
+        names = names[1:]
+    for one in names:
+        check_inside(folder / one, workspace.folder)
+        kept = put_file(folder / one, data)
+        if kept is not None:
+            return kept
+    return KeptFile(folder / names[-1], data, new=False)
 
 
 def taken_from(bill: Bill, source: str) -> list[Recommendation]:
@@ -185,10 +176,11 @@ def take_back_all(
     Raises:
         WorkflowError: Nothing was taken from it, no reason, or a review is closed.
     """
-    found = taken_from(log.bill(slug), source)
+    bill = log.bill(slug)
+    found = taken_from(bill, source)
     events = [
         log.new_event(EventKind.WITHDRAW, {"recommendation": one.id, "upon": one.uid, "reason": reason}, on)
         for one in found
     ]
-    log.record(slug, *events)
+    log.record(bill, *events)
     return tuple(one.id for one in found)
