@@ -24,6 +24,7 @@ folding       typographic variants as the same
 sentences     the sentences of a line
 fragments     quoted units, fitted to the place they go to
 placing       where a new unit goes
+twice         what a law adds and what stands there already
 seams         where new words meet the old text
 tombstones    what stands in place of an excluded element
 remarks       what is said of a suspended one

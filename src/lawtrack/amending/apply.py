@@ -272,6 +272,8 @@ class _Course:
             applier(job)
         except Unsettled as stop:
             return _outcome(instruction, stop.kind, stop.reason, stop.candidates, tuple(job.notices))
+        if self.plan.changes_nothing(instruction.n):
+            job.notices.append(message("It reads so already: nothing changes."))
         return _outcome(instruction, OutcomeKind.APPLIED, None, (), tuple(job.notices))
 
     def say_doubled(self, built: Built, new: TreeIndex) -> None:

@@ -65,6 +65,7 @@ class Plan:
         words, units, fields, insertions: Edits by path in that tree.
         inside: For every path, the instruction that edits it or something in it.
         remarks: What is said beside a provision whose words stay (a suspension).
+        idle, moving: Instructions that put what stands there already, and those that change something.
     """
 
     index: TreeIndex
@@ -74,6 +75,8 @@ class Plan:
     insertions: dict[Path, list[Insertion]] = field(default_factory=dict)
     inside: dict[Path, int] = field(default_factory=dict)
     remarks: list[tuple[Path, str]] = field(default_factory=list)
+    idle: set[int] = field(default_factory=set)
+    moving: set[int] = field(default_factory=set)
 
     def add_words(self, edits: list[WordEdit]) -> None:
         """Plan word edits; all of them or, on a conflict, none.
@@ -87,7 +90,8 @@ class Plan:
                 raise self._conflict(edit.path, other)
         for edit in edits:
             self.words.setdefault(edit.path, []).append(edit)
-            self._mark(edit.path, edit.n)
+            text: str = getattr(self.index.at(edit.path).provision, edit.name)
+            self._mark(edit.path, edit.n, idle=text[edit.start : edit.end] == edit.new)
 
     def met(self, edit: WordEdit) -> int | None:
         """The instruction that already edits these words, if any."""
@@ -110,7 +114,7 @@ class Plan:
         if other is not None:
             raise self._conflict(path, other)
         self.units[path] = UnitEdit(n, units)
-        self._mark(path, n)
+        self._mark(path, n, idle=units == (self.index.at(path).provision,))
 
     def set_field(self, path: Path, n: int, **values: object) -> None:
         """Plan new values of fields of the provision (heading, text, number, label).
@@ -129,7 +133,8 @@ class Plan:
                 raise self._conflict(path, other)
         for name, value in values.items():
             self.fields.setdefault(path, {})[name] = (n, value)
-        self._mark(path, n)
+        unit = self.index.at(path).provision
+        self._mark(path, n, idle=all(getattr(unit, name) == value for name, value in values.items()))
 
     def insert(self, parent: Path, insertion: Insertion) -> None:
         """Plan new units under a parent.
@@ -156,7 +161,12 @@ class Plan:
                 return edit.n
         return None
 
-    def _mark(self, path: Path, n: int) -> None:
+    def changes_nothing(self, n: int) -> bool:
+        """True for an instruction that orders what stands there already, word for word."""
+        return n in self.idle and n not in self.moving
+
+    def _mark(self, path: Path, n: int, *, idle: bool = False) -> None:
+        (self.idle if idle else self.moving).add(n)
         for i in range(len(path) + 1):
             self.inside.setdefault(path[:i], n)
 

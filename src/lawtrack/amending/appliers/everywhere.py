@@ -8,6 +8,7 @@ from lawtrack.amending.appliers.edit import edit
 from lawtrack.amending.appliers.forms import edit_forms
 from lawtrack.amending.inflected import forms_in
 from lawtrack.amending.job import Job
+from lawtrack.amending.twice import without_words_twice
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import Hit, Line, capitalised, lines_of, nearest, occurrences, with_capital
 from lawtrack.model.address import Address
@@ -36,7 +37,7 @@ def edit_everywhere(job: Job) -> None:
     if instruction.forms:
         edit_forms(job, lines)
         return
-    hits = occurrences(lines, old)
+    hits = without_words_twice(job, found.place, occurrences(lines, old))
     capitals = _capitalised(job, lines, old)
     if not hits and not capitals:
         raise Unsettled(

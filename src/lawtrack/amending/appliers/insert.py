@@ -11,6 +11,7 @@ from lawtrack.amending.placing import enumeration_notices, numbered_slot, the_pa
 from lawtrack.amending.plan import Insertion
 from lawtrack.amending.rebuild import LINES
 from lawtrack.amending.rows import quoted_rows
+from lawtrack.amending.twice import refuse_lines_twice
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.model.address import Address
 from lawtrack.model.citation import Citation
@@ -202,6 +203,7 @@ def _insert_line(job: Job, parent: Place, target: Citation, units: tuple[Provisi
         holder = job.index.parent(parent.eid) or parent
     shaped = _as_lines(units) if kind is Kind.ALINEA else _as_parts(units)
     _check_ordinal(job, holder, kind, ordinal)
+    refuse_lines_twice(job, parent, holder, shaped)
     if job.instruction.pos is Position.END or ordinal is None:
         ordinal = None
     insertion = Insertion(job.instruction.n, kind, shaped, ordinal=ordinal)

@@ -9,6 +9,7 @@ from lawtrack.amending.job import Job
 from lawtrack.amending.plan import WordEdit
 from lawtrack.amending.seams import splice
 from lawtrack.amending.sentences import sentences
+from lawtrack.amending.twice import refuse_sentences_twice
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import Line, lines_of
 from lawtrack.model.address import Address
@@ -49,6 +50,7 @@ def insert_sentence(job: Job) -> None:
         job.notices.append(message("It is put together with the sentence before it."))
         return
     new = " ".join(one.new or " ".join(bare_words(u) for u in one.fragment) for one in together)
+    refuse_sentences_twice(job, found.place, lines, new)
     line, at = _sentence_slot(job, found.place, lines, instruction.sentence)
     made = splice(line.text, at, at, new)
     words = (

@@ -8,6 +8,7 @@ from lawtrack.amending.job import Job
 from lawtrack.amending.plan import WordEdit
 from lawtrack.amending.resolve import Resolved
 from lawtrack.amending.seams import splice
+from lawtrack.amending.twice import without_words_twice
 from lawtrack.amending.unsettled import Unsettled
 from lawtrack.amending.words import (
     Hit,
@@ -48,11 +49,11 @@ def edit_words(job: Job) -> None:
         edit_forms(job, lines)
         return
     if instruction.old is None:
-        _at_the_edge(job, lines)
+        _at_the_edge(job, lines, found.place)
         return
     hits = occurrences(lines, instruction.old) or _elsewhere(job)
     hits = _final_mark(job, hits, lines) or hits
-    hits = chosen(job, hits, lines, found)
+    hits = without_words_twice(job, found.place, chosen(job, hits, lines, found))
     _capitals_stay(job, lines)
     job.plan.add_words([edit(job, hit) for hit in hits])
 
@@ -164,7 +165,7 @@ def chosen(job: Job, hits: list[Hit], lines: list[Line], found: Resolved) -> lis
     )
 
 
-def _at_the_edge(job: Job, lines: list[Line]) -> None:
+def _at_the_edge(job: Job, lines: list[Line], unit: Place) -> None:
     """Words at the start or the end of the unit; at the end they go before its final mark."""
     instruction = job.instruction
     if not lines:
@@ -174,9 +175,11 @@ def _at_the_edge(job: Job, lines: list[Line]) -> None:
     text = line.text if line.end is None else line.text[: line.end]
     if instruction.pos in (Position.START, Position.BEFORE):
         at = line.start
+        without_words_twice(job, unit, [Hit(line, at, at)])
         made = splice(line.text, at, at, new)
     else:
         at = len(text.rstrip())
+        without_words_twice(job, unit, [Hit(line, at, at)])
         if text[:at].endswith(tuple(_FINAL)):
             at -= 1
             if new[-1:] in _FINAL and new[-1:]:
