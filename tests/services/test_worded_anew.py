@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lawtrack import i18n
+from lawtrack.cli.rebase_output import print_rebases
 from lawtrack.model.document import Lang
 from lawtrack.model.instruction import OutcomeKind
 from lawtrack.reviewing.base import HeldFate
@@ -165,6 +166,19 @@ def test_whatever_fits_is_listed_and_nothing_proposed(
 ) -> None:
     found = carried(workspace, tmp_path, RU, order, *pairs)
     assert (found.fate, found.places, found.target, found.waits) == (HeldFate.REWORDED, places, "", True)
+    assert found.said[0] == found.now
+    assert len(set(found.said)) == len(places)
+
+
+def test_the_words_of_whatever_fits_are_printed(
+    workspace: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    order, pairs, _places = SEVERAL[0]
+    carried(workspace, tmp_path, RU, order, *pairs)
+    assert print_rebases(carrying.look(workspace, "gardens"), "gardens", as_json=False) == 3
+    out = capsys.readouterr().out
+    assert f"1: paragraph 2 of article 1  «2. {KEPT}»" in out
+    assert "2: paragraph 4 of article 1  «4. Собаки гуляют без присмотра и лают в саду.»" in out
 
 
 def test_its_place_is_sought_in_what_it_lies_in(workspace: Workspace, tmp_path: Path) -> None:

@@ -77,6 +77,7 @@ class Carried:
         bill: What the bill makes of the wording then.
         would: What it makes of the wording now as it stands; empty where it cannot be carried out.
         waits: True where a person must look.
+        said: The wording of each of these elements of the newer edition.
     """
 
     n: int
@@ -91,6 +92,7 @@ class Carried:
     bill: str
     would: str
     waits: bool
+    said: tuple[str, ...]
 
 
 _POSITIONAL = frozenset({Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO, Kind.WRAP_UP})
@@ -245,6 +247,7 @@ class Carriage:
             _wording(self.act.index, one.old if then else _found(self.act.index, target or one.old)),
             _wording(after, here) if outcome is OutcomeKind.APPLIED else "",
             one.waits,
+            tuple(_wording(self._new, eid) for eid in one.places),
         )
 
     def _place(self, one: Instruction) -> Place | None:
