@@ -207,6 +207,28 @@ def test_nobody_is_named_where_names_are_left_out(office: Office) -> None:
     assert rows(office.folder / "certificate.docx")[6][5] == "Люди шире, что понимает и Эксперт 3"
 
 
+@pytest.mark.parametrize("name", ["responses", "disagreements"])
+@pytest.mark.parametrize("spoken", ["en", "kk"])
+@pytest.mark.parametrize("asked", [(), ("--lang", "kk")])
+def test_a_table_names_nobody_in_its_own_language(
+    office: Office, name: str, spoken: str, asked: tuple[str, ...]
+) -> None:
+    """The second version has a text in Russian alone: the table is in Russian, whatever is spoken or asked for."""
+    i18n.use(spoken)
+    out = report(office, name, "yards", *asked, "--without-names", f"{name}.html", code=3)
+    said = out.read_text(encoding="utf-8")
+    assert "Эксперт 4" in said
+    assert "Люди шире, что понимает и Эксперт 3" in said
+    assert not re.search(r"Expert \d|\d-сарапшы|Сарапшы \d", said)
+
+
+def test_a_table_names_everybody_in_its_own_language(office: Office) -> None:
+    office.ok("expert", "change", "npp", "--title-en", "The Chamber")
+    said = report(office, "responses", "yards", "r.html", code=3).read_text(encoding="utf-8")
+    assert "Палата" in said
+    assert "The Chamber" not in said
+
+
 def test_a_bill_without_remarks(office: Office) -> None:
     office.ok("bill", "new", "empty", "--title", "Пустой")
     out = report(office, "certificate", "empty", "--lang", "ru", "c.docx", code=0)

@@ -17,6 +17,7 @@ from lawtrack.language.facets.enacting import Apart, Changes, CitedAct, Counted,
 from lawtrack.language.facets.numerals import Joined
 from lawtrack.language.facets.orders import Noun as Called
 from lawtrack.language.facets.orders import Verb
+from lawtrack.language.facets.sentences import Limit
 from lawtrack.language.facets.tables import VersionWords
 from lawtrack.language.facets.units import Noun
 from tests.language import toy
@@ -66,6 +67,7 @@ def test_the_page_names_every_field(name: str) -> None:
         (Apart, "enacting"),
         (Called, "orders"),
         (Joined, "numerals"),
+        (Limit, "sentences"),
         (Noun, "units"),
         (Classification, "clauses"),
         (Part, "clauses"),

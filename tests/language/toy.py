@@ -89,7 +89,7 @@ letters = Letters(
     keyboard={"q": "é"},
     roman={"ı": "I"},
 )
-names = Names(own="tolki", named="tolkik", citation="lemo 2 ul talo 5")
+names = Names(own="tolki", named="tolkik", citation="lemo 2 ul talo 5", yes=("jes",), no=("ne",))
 dates = Dates(
     months=_MONTHS,
     forms=(r"(?P<m>{months})\s+(?P<d>\d{1,2})\s+jer\s+(?P<y>\d{4})",),

@@ -29,7 +29,7 @@ from lawtrack.language.facets.orders import Noun as Called
 from lawtrack.language.facets.orders import Order, Orders, Verb
 from lawtrack.language.facets.ordinals import Ordinals
 from lawtrack.language.facets.references import References
-from lawtrack.language.facets.sentences import Sentences
+from lawtrack.language.facets.sentences import Limit, Sentences
 from lawtrack.language.facets.suspension import Suspension
 from lawtrack.language.facets.tombstones import Tombstones
 from lawtrack.language.facets.units import Noun, Units
@@ -168,6 +168,10 @@ sentences = Sentences(
     denies=r"\bne\b",
     may_deny=r"\bsen\b|\bne\b",
     twins={"except": "krom"},
+    limits={"less": Limit(r"\bne\s+sub\b", r"\bsub\b")},
+    may_limit=r"\bgis\b",
+    unless=r"\bsenne\b",
+    joins=r"\bkaj\b",
 )
 tombstones = Tombstones(
     by={WorkKind.LAW: "rankom {date} {number}"},

@@ -77,6 +77,45 @@ async def test_only_the_rows_that_are_seen_are_cut(monkeypatch: pytest.MonkeyPat
         assert len(drawn) < 60
 
 
+WHO = "Министерство юстиции Республики Казахстан"
+STATE = "! просрочено (получение не подтверждено)"
+
+
+class Kept(App[None]):
+    """A list whose second column tells the rows apart."""
+
+    def compose(self) -> ComposeResult:
+        yield ListTable(
+            ("Bill", "Who", "Sent", "Until", "State"), flex=1, id="list", keeps={1: 30, 3: 10}, spare=(2,)
+        )
+
+
+@pytest.mark.parametrize(
+    ("width", "who", "sent"), [(60, 26, ""), (80, 30, ""), (110, 34, ""), (118, 30, "18.09.2026"), (200, 41, "18.09.2026")]
+)  # fmt: skip
+async def test_a_column_that_tells_rows_apart_has_room_before_others(width: int, who: int, sent: str) -> None:
+    app = Kept()
+    async with app.run_test(size=(width, 20)) as pilot:
+        table = app.query_one(ListTable)
+        table.fill([Row("1", ("zelenyj-bjudzhet", WHO, "18.09.2026", "09.10.2026", STATE))])
+        await pilot.pause()
+        shown = table.shown(0)
+        assert len(shown[1]) >= who
+        assert shown[2] == sent
+        assert shown[3] == "09.10.2026"
+        assert shown[4][:7] == STATE[:7]
+        assert ("Sent" in "".join(segment.text for segment in table.render_line(0))) == bool(sent)
+
+
+async def test_a_short_column_keeps_no_room_that_it_does_not_need() -> None:
+    app = Kept()
+    async with app.run_test(size=(90, 20)) as pilot:
+        table = app.query_one(ListTable)
+        table.fill([Row("1", ("a", "Палата", "18.09.2026", "09.10.2026", STATE))])
+        await pilot.pause()
+        assert table.shown(0) == ["a", "Палата", "18.09.2026", "09.10.2026", STATE]
+
+
 async def test_the_keys_walk_and_choose() -> None:
     app = Listed()
     async with app.run_test(size=(60, 20)) as pilot:

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from textual.pilot import Pilot
 from textual.widgets import Input, RadioButton, Select, TextArea
 
+from lawtrack import i18n
 from lawtrack.cli.main import cli
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.tui.app import LawtrackApp
@@ -282,3 +283,24 @@ async def test_the_carry_over_is_settled_by_keys(sample: Path) -> None:
         assert carried()[sure]["now"]["eid"] == "art_5"
         await press(pilot, "escape")
         assert isinstance(app.screen, ReviewsScreen)
+
+
+@pytest.mark.parametrize("spoken", ["ru", "kk"])
+async def test_who_is_asked_and_until_when_is_read_in_a_narrow_terminal(
+    sample: Path, monkeypatch: pytest.MonkeyPatch, spoken: str
+) -> None:
+    """Two ministries are told apart, in the list of reviews and in the registry."""
+    monkeypatch.setenv("LAWTRACK_LANG", spoken)
+    i18n.use(spoken)
+    app = LawtrackApp(sample)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await press(pilot, "5")
+        for key, name in (("", "#reviews"), ("g", "#entries")):
+            await press(pilot, *key)
+            table = app.screen.query_one(name, ListTable)
+            for at, one in enumerate(table.rows):
+                shown, whole = table.shown(at)[1], one.cells[1]
+                assert shown[:28] == whole[:28]
+        reviews = app.screen_stack[-2].query_one("#reviews", ListTable)
+        assert [reviews.shown(at)[3] for at in range(len(reviews.rows))] == [r.cells[3] for r in reviews.rows]

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lawtrack.errors import CitationError
+from lawtrack.errors import CitationError, SeveralMeantError
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang, Scheme
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.kinds import CONTAINERS, Kind
+from lawtrack.model.labels import called_alike, named_kind
 from lawtrack.model.numbering import Number
 from lawtrack.model.provision import Provision
 from lawtrack.wording.addresses import address, find_place, read_address
@@ -153,6 +154,84 @@ def _addressed_by_law(eid: str) -> bool:
         and (inner not in CONTAINERS or above.index(inner) <= above.index(outer) or outer is Kind.PART)
         for outer, inner in pairs
     )
+
+
+def _holding_points(*, numbered: bool = False) -> Provision:
+    """A часть with a lead-in, points (one of them in two parts), a line, and what closes it."""
+    halves = tuple(Provision(Kind.SUBPARAGRAPH, text=word) for word in ("раз", "два"))
+    children = (
+        Provision(Kind.INTRO, text="начало"),
+        Provision(Kind.POINT, Number("1"), "1)", text="слова"),
+        Provision(Kind.ALINEA, text="строка"),
+        Provision(Kind.POINT, Number("9"), "9)", children=halves),
+        Provision(Kind.WRAP_UP, text="конец"),
+    )
+    part = Provision(Kind.SUBPARAGRAPH, children=children)
+    return Provision(Kind.PARAGRAPH, Number("1"), "1.", children=(part, part)) if numbered else part
+
+
+@pytest.mark.parametrize("scheme", list(Scheme))
+@pytest.mark.parametrize("lang", list(Lang))
+def test_what_lies_in_a_part_is_found_by_its_printed_address(lang: Lang, scheme: Scheme) -> None:
+    """Parts of the act itself, of an article, of a numbered unit: what lies in them, and what lies in that."""
+    articles = [
+        Provision(Kind.ARTICLE, Number("5"), "Статья 5.", children=(_holding_points(), _holding_points())),
+        Provision(Kind.ARTICLE, Number("6"), "Статья 6.", children=(_holding_points(numbered=True),)),
+    ]
+    index = TreeIndex(Provision(Kind.ACT, children=(_holding_points(), _holding_points(), *articles)))
+    for place in index:
+        if not place.eid:
+            continue
+        told = _found(index, address(place.eid, Naming(scheme), lang), scheme)
+        assert told == place.eid or address(place.eid, Naming(scheme)) in told
+
+
+def _found(index: TreeIndex, words: str, scheme: Scheme) -> str:
+    """The element that an address leads to, or those that it may mean."""
+    try:
+        return find_place(index, words, scheme).eid
+    except SeveralMeantError as refused:
+        return refused.hint or ""
+
+
+_UNNUMBERED_PARTS = [
+    scheme
+    for scheme in Scheme
+    if Kind.SUBPARAGRAPH not in (called_alike(Kind.PARAGRAPH, scheme), named_kind(Kind.PARAGRAPH, scheme))
+]
+
+
+@pytest.mark.parametrize("scheme", _UNNUMBERED_PARTS)
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "бірінші бөліктің 9-тармағы",
+        "екінші бөліктің 3-1-тармағы",
+        "пункт 9 части первой",
+        "paragraph 9 of part 1",
+    ],
+)
+def test_what_lies_in_what_is_said_by_the_words_between(typed: str, scheme: Scheme) -> None:
+    steps = read_address(typed, scheme).steps
+    assert [step.kind for step in steps] == [Kind.SUBPARAGRAPH, Kind.POINT]
+
+
+@pytest.mark.parametrize(
+    "typed", ["9-тармақтың бірінші бөлігі", "часть первая пункта 9", "part 1 of paragraph 9"]
+)
+def test_and_the_other_way_round(typed: str) -> None:
+    assert read_address(typed, Scheme.BELARUS).eid == "para_9__subpara_1"
+
+
+@pytest.mark.parametrize("caption", ["К 0", "К Правилам", "Перечень"])
+@pytest.mark.parametrize(("lang", "words"), [(Lang.RU, "приложение"), (Lang.KK, "қосымша")])
+def test_an_annex_to_a_document_that_is_not_there_is_an_annex(caption: str, lang: Lang, words: str) -> None:
+    annex = Provision(
+        Kind.ATTACHMENT, None, "Приложение", caption, children=(Provision(Kind.PREAMBLE, text="слова"),)
+    )
+    index = TreeIndex(Provision(Kind.ACT, children=(annex,)))
+    assert address("att_1", Naming(Scheme.CIVIL), lang) == words
+    assert find_place(index, words, Scheme.CIVIL).eid == "att_1"
 
 
 @RANDOM

@@ -8,6 +8,7 @@ blanks           what is typed without a word
 options          options that several commands share
 formats          ``--format`` and the ending of ``-o``
 typed            what was typed, for a crash file
+asking           questions that are answered with yes or no
 side_by_side     texts in columns beside each other
 clash_output, rebase_output, deputies_output  pending bills that meet, newer editions, deputies' amendments
 chain_output, correlation_output  the chain of a bill, a repealed act and its successor

@@ -93,8 +93,9 @@ def _print_order(one: Rebase, order: Carried) -> None:
     click.echo(f"        {shortened(one.applied.instruction(order.n).text, _WORDS)}")
     if not order.waits:
         return
-    for number, eid in enumerate(order.places, 1):
-        click.echo(f"        {number}: {address(eid, named)}")
+    for number, (eid, text) in enumerate(zip(order.places, order.said, strict=True), 1):
+        words = f"  «{shortened(text, _WORDS)}»" if text and len(order.places) > 1 else ""
+        click.echo(f"        {number}: {address(eid, named)}{words}")
     if order.target:
         click.echo("        " + _("proposed: {place}").format(place=address(order.target, named)))
     absent = _("absent")

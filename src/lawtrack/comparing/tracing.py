@@ -61,6 +61,8 @@ class Trace:
         reworded: True where its words are others; a renumbered or moved unit may be reworded too.
         score: How much of the words is common, from 0 to 1.
         candidates: What it may be, the most alike first; for one that is sure none.
+        in_place: Where nothing is sure, the unit of the next text that has its number in what it lies in, and is known to be
+            no other unit: it may have been worded wholly anew. Empty where there is none.
     """
 
     fate: Fate
@@ -68,6 +70,7 @@ class Trace:
     reworded: bool = False
     score: float = 1.0
     candidates: tuple[Candidate, ...] = ()
+    in_place: str = ""
 
 
 class Tracing:
@@ -150,10 +153,9 @@ class Tracing:
         paths = list(self._found.beside.get(place.path, ())) if self._found is not None else []
         if partner is not None:
             paths.insert(0, partner)
-        here = self._new.places.get(place.eid)
-        untaken = here is not None and here.path in self._free and here.path not in self._taken
-        if here is not None and untaken and not here.provision.removed:
-            paths.append(here.path)  # other words in its place
+        here = self._in_place(place)
+        if here is not None:
+            paths += self._fitting(place, here)  # other words in its place
         own = frozenset(paths)
         if len(words) >= FEWEST:
             paths += self._near(words)
@@ -163,8 +165,51 @@ class Tracing:
         order = sorted(best, key=lambda path: (-best[path], path))[:_SHOWN]
         found = tuple(Candidate(self._new.at(path).eid, round(best[path], 2)) for path in order)
         return Trace(
-            Fate.NEAR if found else Fate.ORPHAN, candidates=found, score=found[0].score if found else 0.0
+            Fate.NEAR if found else Fate.ORPHAN,
+            candidates=found,
+            score=found[0].score if found else 0.0,
+            in_place=here.eid if here is not None else "",
         )
+
+    def _in_place(self, place: Place) -> Place | None:
+        """The unit of the new text that has its number in what it lies in; None where that is another unit, or was taken out.
+
+        What it lies in may have another number now, or be itself in other words.
+        """
+        eid = place.eid
+        holder = self._old.at(place.path[:-1]) if place.path else place
+        if holder.path and eid.startswith(f"{holder.eid}__"):
+            partner = self._partner(holder.path)
+            there = self._new.at(partner) if partner is not None else self._in_place(holder)
+            if there is None:
+                return None
+            eid = there.eid + eid.removeprefix(holder.eid)
+        here = self._new.places.get(eid)
+        if here is None or not here.path or (here.provision.removed and not place.provision.removed):
+            return None
+        own = self._partner(place.path) == here.path
+        return here if own or self._is_untaken(here) else None
+
+    def _is_untaken(self, there: Place) -> bool:
+        """True for a unit of the new text that is not known to be one of the old."""
+        return there.path not in self._taken and (is_opened(there.provision) or there.path in self._free)
+
+    def _fitting(self, place: Place, here: Place) -> list[Path]:
+        """What fits the number of a unit as well as what stands there.
+
+        That is a second wording of the number; and where parts or lines, which have no number, are more or fewer than they
+        were, each of them that is no other one's.
+        """
+        unit, holder = here.provision, self._new.at(here.path[:-1])
+        around = [self._new.at((*holder.path, n)) for n, _child in enumerate(holder.provision.children)]
+        kin = [one for one in around if one.provision.kind is unit.kind and not one.provision.removed]
+        if unit.number is not None:
+            kin = [one for one in kin if one.provision.number == unit.number]
+        else:
+            then = self._old.at(place.path[:-1]).provision.children
+            if sum(child.kind is unit.kind for child in then) == len(kin):
+                return [here.path]
+        return [one.path for one in kin if one.path == here.path or self._is_untaken(one)]
 
     @staticmethod
     def _likeness(mine: Words, theirs: Words) -> float:

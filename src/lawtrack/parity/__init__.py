@@ -7,5 +7,6 @@ trees         two texts of one act, or of one quotation
 facts         facts that only one language has
 labels        quotations with another number than their instruction says
 denials       a «не» that only one language has
+limits        a limit that lost its negation in one language
 order         lines that stand in another order
 """

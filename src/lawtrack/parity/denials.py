@@ -2,7 +2,8 @@
 
 Languages deny in many ways («кроме», «без», «тыйым салынады»), so only this is told: a line of one language denies
 plainly more often than the same line of the other has anything with which something may be denied. What both have for
-the same («за исключением», «қоспағанда») counts for neither.
+the same («за исключением», «қоспағанда») counts for neither. Limits («не ниже», «төмен емес») are told more exactly
+(``limits``).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from lawtrack.language.spelling import restored, with_one_letter
 from lawtrack.model.document import Lang
 from lawtrack.model.message import message
 from lawtrack.parity.difference import Difference, DifferenceKind, Side
+from lawtrack.parity.limits import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,9 @@ def _denial(mine: str, theirs: str, lang: Lang, other: Lang, *, loose: bool) -> 
     if own is None or their is None:
         return ""
     text, opposite = _plain(mine, lang), _plain(theirs, other)
+    limit = Limits(text, lang).lost_in(Limits(opposite, other))
+    if limit:
+        return limit
     found = [
         match
         for match in own.denies.finditer(text)

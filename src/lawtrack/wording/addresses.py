@@ -170,12 +170,17 @@ def _meanings(index: TreeIndex, typed: str, scheme: Scheme) -> list[Citation]:
 
 def _of_the_act(index: TreeIndex, citation: Citation) -> list[Citation]:
     """«Приложение 2» is that which bears the number, never an annex to approved Rules that stands in its place (art. 28)."""
-    from lawtrack.amending.annexes import annex_of_act
+    from lawtrack.amending.annexes import annex_of_act, documents_and_annexes
 
     first, *inner = citation.steps or (Step(Kind.ARTICLE),)
     bearing = (
         None if first.kind is not Kind.ATTACHMENT or not first.number else annex_of_act(index, first.number)
     )
+    if not bearing and first.eid in index:
+        _document, _number, itself = documents_and_annexes(index).get(first.eid, (None, None, True))
+        bearing = (
+            None if itself else bearing
+        )  # «Приложение к Правилам» of which there are none is called by nothing else
     if bearing is None:
         return [citation]
     return [Citation((*Citation.parse_eid(one.eid).steps, *inner), citation.sentence) for one in bearing]

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from lawtrack.language.facets.sentences import Sentences
+from lawtrack.language.facets.sentences import Limit, Sentences
+
+
+def _limit(comparisons: str, other: str = "") -> Limit:
+    """«Не ниже», «не должно быть ниже», but not «тем не менее»."""
+    denied = rf"(?<![\w-])(?<!\bтем\s)не\s+(?:\w+\s+){{0,2}}?(?:{comparisons})(?!\w)"
+    return Limit(f"{denied}|{other}" if other else denied, rf"(?<!\w)(?:{comparisons})(?!\w)")
+
 
 SENTENCES = Sentences(
     capitals="А-ЯЁ",
@@ -47,6 +54,20 @@ SENTENCES = Sentences(
         "forbid": r"\bзапре[тщ]\w*",
         "until": r"\bдо\b",
     },
+    limits={
+        "less": _limit(
+            "менее|меньше|ниже|реже|моложе|короче|ближе|хуже|дешевле",
+            r"\bпо\s+меньшей\s+мере\b|\bкак\s+минимум\b",
+        ),
+        "more": _limit(
+            r"более|больше|выше|свыше|чаще|старше|длиннее|дольше|дальше|далее|дороже|превы[шс]\w+",
+            r"\bкак\s+максимум\b",
+        ),
+        "later": _limit("позднее|позже"),
+        "earlier": _limit("ранее|раньше"),
+    },
+    may_limit=r"\b(?:до|пределах|минимум|максимум|(?:минимальн|максимальн|наименьш|наибольш|предельн)\w+|хотя)\b",
+    joins=r"\b(?:и|или|либо|но|а)\b",
     denies=r"(?<![\w-])не(?![\w-])",
     may_deny=(
         r"(?<![\w-])(?:не|ни|нет|нельзя|кроме|без|лишь|только|помимо|вне|до|вместо|против|пределах|минимум|максимум|максимальн\w+|"

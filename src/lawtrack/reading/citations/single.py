@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lawtrack.language import language_of
@@ -52,7 +53,11 @@ def one_address(groups: Sequence[Group], text: str, lang: Lang, scheme: Scheme) 
     first, last = _depth(ordered[0], scheme), _depth(ordered[-1], scheme)
     if Kind.NOTE in (ordered[0].kind, ordered[-1].kind) and min(first, last) >= _DEPTH[Kind.NOTE]:
         first = last  # a note may stand in a unit and hold such units
-    if last < first or (own.outward and (last == first or _in_part(ordered, lang))):
+    if own.outward:
+        turned = last <= first or _in_part(ordered[0], ordered[-1], text, lang)
+    else:
+        turned = last < first and not _in_part(ordered[-1], ordered[0], text, lang)
+    if turned:
         ordered.reverse()
     elif own.outward and len(ordered) > 2 and _turned(ordered[1:], lang, scheme):
         # «статья 1, подпункт 2) пункта 3»: the article first, what lies in it from the small to the large
@@ -81,12 +86,18 @@ def one_address(groups: Sequence[Group], text: str, lang: Lang, scheme: Scheme) 
     return Chain(nested(without_lead_in(levels)), sentences)
 
 
-def _in_part(groups: Sequence[Group], lang: Lang) -> bool:
-    """True for «пункт 1 части первой»: the genitive says what lies in what."""
-    first, last = groups[0], groups[-1]
-    if (first.kind, last.kind) != (Kind.PARAGRAPH, Kind.SUBPARAGRAPH):
+def _in_part(inner: Group, outer: Group, text: str, lang: Lang) -> bool:
+    """True for «пункт 1 части первой», «бірінші бөліктің 1-тармағы», «paragraph 1 of part 1».
+
+    The genitive says what lies in what, or the word that is printed between the two.
+    """
+    if (inner.kind, outer.kind) != (Kind.PARAGRAPH, Kind.SUBPARAGRAPH):
         return False
-    return in_genitive(last, lang) and not in_genitive(first, lang)
+    own = language_of(lang).addresses
+    word = own.joint.strip()
+    if own.outward and word:
+        return joins(rf"\b{re.escape(word)}\b", text[inner.end : outer.start])
+    return in_genitive(outer, lang) and not in_genitive(inner, lang)
 
 
 def _is_point(groups: Sequence[Group], at: int, scheme: Scheme) -> bool:

@@ -26,7 +26,7 @@ from lawtrack.services.reports.letters import letters
 from lawtrack.services.reports.names import Names, without_names
 from lawtrack.services.reports.stability import amended, stability
 from lawtrack.services.reports.status import status
-from lawtrack.services.reports.tables import FORMS, table_report
+from lawtrack.services.reports.tables import FORMS, table_language, table_report
 from lawtrack.services.reports.workload import workload
 from lawtrack.wording.messages import said
 
@@ -90,7 +90,7 @@ def bill_report(workspace: Workspace, name: str, slug: str, wanted: Wanted) -> R
         InputError: A text cannot be read.
         ExportError: PDF is asked for, and LibreOffice is not at hand or cannot make it.
     """
-    ground = _ground(workspace, slug, wanted)
+    ground = _ground(workspace, name, slug, wanted)
     imprint = wanted.imprint(workspace)
     notices = [*_of_names(ground.names), *_of_text(ground)]
     reasons: tuple[Message, ...] = ()
@@ -146,9 +146,11 @@ def stability_report(workspace: Workspace, wanted: Wanted) -> Report:
     return Report({"": data})
 
 
-def _ground(workspace: Workspace, slug: str, wanted: Wanted) -> Ground:
+def _ground(workspace: Workspace, name: str, slug: str, wanted: Wanted) -> Ground:
     log = WorkflowLog(workspace)
     bill, rules, lang = log.bill(slug), log.rules(), wanted.lang or Lang(language())
+    if name in FORMS:
+        lang = table_language(workspace, bill.on_day(wanted.on) if wanted.on else bill, lang)
     others = [*(r.reviewer for r in bill.reviews), *(r.author for r in bill.recommendations)]
     names = Names(rules.reviewers, others, lang, hidden=wanted.without_names)
     form = load_form(FORMS["responses"], workspace.forms)

@@ -37,6 +37,8 @@ class RegistryScreen(AsideScreen):
                 flex=1,
                 id="entries",
                 caps={0: 24, 2: 24, 3: 20},
+                keeps={1: 30, 4: 9},
+                spare=(3,),
             )
             entries.border_title = _("Registry of experts")
             yield entries

@@ -55,7 +55,12 @@ class ReviewsScreen(LawScreen):
         with Horizontal():
             with Vertical():
                 reviews = ListTable(
-                    (_("Bill"), _("Reviewer"), _("Sent"), _("Until"), _("State")), flex=1, id="reviews"
+                    (_("Bill"), _("Reviewer"), _("Sent"), _("Until"), _("State")),
+                    flex=1,
+                    id="reviews",
+                    caps={4: 30},
+                    keeps={1: 30, 3: 10},
+                    spare=(2,),
                 )
                 reviews.border_title = _("Reviews")
                 yield reviews

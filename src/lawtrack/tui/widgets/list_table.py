@@ -6,7 +6,7 @@ Here a row is what the presenter gave until somebody looks at it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -26,6 +26,8 @@ _NARROWEST = 12
 _LEAST = 8
 """Cells of a column that gives way to others."""
 _WIDEST = 1000
+_LEFT_OUT = -1
+"""Stands for the width of a column that is not shown."""
 _ROOMY = 100
 _BESIDE = 1
 """Cells on either side of the words of a cell."""
@@ -42,6 +44,8 @@ class ListTable(ScrollView, can_focus=True):
         id: Textual's id.
         caps: The greatest width of a column, by its position.
         ends: Columns whose end is always seen: what stands behind the last «/» is never cut.
+        keeps: Cells that a column whose words tell the rows apart has, as far as it needs them, before others have theirs.
+        spare: Columns that are left out, in this order, where all of them have no room.
     """
 
     ALLOW_SELECT = False
@@ -88,12 +92,16 @@ class ListTable(ScrollView, can_focus=True):
         id: str,
         caps: dict[int, int] | None = None,
         ends: Collection[int] = (),
+        keeps: dict[int, int] | None = None,
+        spare: Sequence[int] = (),
     ) -> None:
         super().__init__(id=id, classes="pane")
         self._titles = tuple(columns)
         self._flex = flex
         self._caps = caps or {}
         self._ends = ends
+        self._keeps = keeps or {}
+        self._spare = spare
         self._rows: Sequence[Row] = ()
         self._cursor = 0
         self._under_mouse = -1
@@ -178,20 +186,35 @@ class ListTable(ScrollView, can_focus=True):
         return region.width - (self.scrollbar_size_vertical if len(self._rows) >= region.height else 0)
 
     def _widths(self, rows: Sequence[Row]) -> list[int]:
-        widths = []
+        """The cells of each column; ``_LEFT_OUT`` for one that is not shown."""
+        wanted = []
         for i, title in enumerate(self._titles):
-            longest = 0 if i == self._flex else _widest([row.cells[i] for row in rows])
-            widths.append(min(max(longest, cell_len(title)), self._cap(i)))
-        others = sum(widths) - widths[self._flex] + 2 * _BESIDE * len(widths)
-        widths[self._flex] = max(self._fitted - others, _NARROWEST)
-        self._give_way(widths)
-        return widths
+            known = i != self._flex or i in self._keeps
+            longest = _widest([row.cells[i] for row in rows]) if known else 0
+            wanted.append(min(max(longest, cell_len(title)), self._cap(i)))
+        least = {i: min(cells, wanted[i]) for i, cells in self._keeps.items()}
+        wanted[self._flex] = max(least.get(self._flex, 0), _NARROWEST)
+        for column in self._spare:
+            if self._over(wanted) <= 0 or not self._fitted:
+                break
+            wanted[column] = _LEFT_OUT
+        wanted[self._flex] += max(-self._over(wanted), 0)
+        self._give_way(wanted, least)
+        return wanted
 
-    def _give_way(self, widths: list[int]) -> None:
+    def _over(self, widths: Sequence[int]) -> int:
+        """How many cells these columns need beyond the room there is."""
+        seen = [width for width in widths if width != _LEFT_OUT]
+        return sum(seen) + 2 * _BESIDE * len(seen) - self._fitted
+
+    def _give_way(self, widths: list[int], least: Mapping[int, int]) -> None:
         """Take from the widest columns what the pane has no room for: what is cut shows that it is, at the end of each."""
-        over = sum(widths) + 2 * _BESIDE * len(widths) - self._fitted
+        over = self._over(widths)
+        giving = [i for i in range(len(widths)) if i not in least]
         while over > 0 and self._fitted and max(widths) > _LEAST:
-            widths[widths.index(max(widths))] -= 1
+            if not giving or max(widths[i] for i in giving) <= _LEAST:
+                giving = list(range(len(widths)))
+            widths[max(giving, key=lambda i: (widths[i], -i))] -= 1
             over -= 1
 
     def _cap(self, column: int) -> int:
@@ -237,7 +260,8 @@ class ListTable(ScrollView, can_focus=True):
         beside = Segment(" " * _BESIDE, around)
         segments: list[Segment] = []
         for cell, width in zip(cells, self._column_widths, strict=False):
-            segments += (beside, Segment(set_cell_size(cell, width), words), beside)
+            if width != _LEFT_OUT:
+                segments += (beside, Segment(set_cell_size(cell, width), words), beside)
         return Strip(segments).adjust_cell_length(self.size.width, around).simplify()
 
     def _style(self, name: str) -> Style:
@@ -327,7 +351,9 @@ def _widest(texts: Sequence[str]) -> int:
 
 
 def _cut(text: str, width: int, *, end: bool) -> str:
-    """The words of a cell, cut where they are too long; with ``end``, in the middle."""
+    """The words of a cell, cut where they are too long; with ``end``, in the middle; none of a column that is left out."""
+    if width == _LEFT_OUT:
+        return ""
     words = plain(" ".join(text.split()))
     if cell_len(words) <= width:
         return words

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lawtrack.cli.asking import agreed
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.options import json_option, lang_option, on_option
 from lawtrack.cli.output import emit_json
@@ -84,7 +85,7 @@ def _agreed(made: TableImport) -> bool:
         return True
     names = "; ".join(placed.element for placed in made.given_up)
     question = _("No row of the table shows: {names}. Is this to be given up?").format(names=names)
-    return click.confirm(question, err=True)
+    return agreed(question)
 
 
 def _print(made: TableImport) -> None:

@@ -1,7 +1,8 @@
 """What a newer edition of an act does to the place of each instruction: the same, moved, reworded, gone, taken, done.
 
 Which unit is which is told by its words (``comparing.tracing``), not by its number: a point that took the number of a
-deleted one is not that one.
+deleted one is not that one. Where its words stand nowhere for sure, what has its number in its place, and is nobody else's,
+reads otherwise: a person sees both wordings, and whatever else fits.
 """
 
 from __future__ import annotations
@@ -76,6 +77,7 @@ class Carried:
         bill: What the bill makes of the wording then.
         would: What it makes of the wording now as it stands; empty where it cannot be carried out.
         waits: True where a person must look.
+        said: The wording of each of these elements of the newer edition.
     """
 
     n: int
@@ -90,6 +92,7 @@ class Carried:
     bill: str
     would: str
     waits: bool
+    said: tuple[str, ...]
 
 
 _POSITIONAL = frozenset({Kind.SUBPARAGRAPH, Kind.ALINEA, Kind.INTRO, Kind.WRAP_UP})
@@ -159,7 +162,7 @@ class Carriage:
         fate, places, target = self._fate(one, place, trace)
         if fate in (HeldFate.REWORDED, HeldFate.GONE) and outcome.kind is OutcomeKind.APPLIED:
             wanted = _wording(self.act.index, place.eid)
-            here = trace.eid or place.eid
+            here = trace.eid or trace.in_place or place.eid
             if wanted and wanted == _wording(self._new, here):
                 fate, places = HeldFate.DONE, (here,)
         return fate, place.eid, places, target
@@ -167,23 +170,27 @@ class Carriage:
     def _fate(self, one: Instruction, place: Place, trace: Trace) -> tuple[HeldFate, tuple[str, ...], str]:
         if trace.fate is Fate.SAME:
             return HeldFate.SAME, (place.eid,), ""
+        named = one.target.last.eid if one.target is not None else ""
+        fate, places, moved = self._where(place, trace)
+        if fate is HeldFate.REWORDED and named == "heading" and len(places) == 1:
+            kept = self._new.places[places[0]].provision.heading == place.provision.heading
+            fate = HeldFate.SAME if kept else fate  # only the words below it are others
+        return fate, places, f"{moved}__{named}" if moved and named == "heading" else moved
+
+    def _where(self, place: Place, trace: Trace) -> tuple[HeldFate, tuple[str, ...], str]:
+        """What became of a place that does not read as it did, the elements that it may be, its new address."""
         if trace.fate is Fate.REWORDED:
-            heading = self._new.places[trace.eid].provision.heading
-            if (
-                one.target is not None
-                and one.target.last.eid == "heading"
-                and heading == place.provision.heading
-            ):
-                return HeldFate.SAME, (trace.eid,), ""  # only the words below it are others
             return HeldFate.REWORDED, (trace.eid,), ""
         if trace.fate in (Fate.RENUMBERED, Fate.MOVED):
-            moved = without_duplicates(trace.eid)
-            named = one.target.last.eid if one.target is not None else ""
-            target = f"{moved}__{named}" if named == "heading" else moved
-            return HeldFate.MOVED, (trace.eid,), target
-        found = tuple(candidate.eid for candidate in trace.candidates)
-        here = (place.eid,) if place.eid in self._new and place.eid not in found else ()
-        return HeldFate.GONE, (*found, *here), ""
+            return HeldFate.MOVED, (trace.eid,), without_duplicates(trace.eid)
+        here, found = trace.in_place, tuple(candidate.eid for candidate in trace.candidates)
+        others = tuple(eid for eid in found if eid != here)
+        if here == place.eid:
+            return HeldFate.REWORDED, (here, *others), ""
+        if here:  # what it lies in has another number
+            return HeldFate.MOVED, (here, *others), "" if others else without_duplicates(here)
+        taken = (place.eid,) if place.eid in self._new and place.eid not in found else ()
+        return HeldFate.GONE, (*found, *taken), ""
 
     def _insertion(self, one: Instruction) -> _Told:
         """A new element: its number may be taken now, or what it goes into may have another one."""
@@ -200,14 +207,13 @@ class Carriage:
         if owner is None:
             return HeldFate.SAME, target, (), ""
         trace = self._traced.of(owner.eid)
-        there = self._put_since(target, trace.eid)
+        there = self._put_since(target, trace.eid or trace.in_place)
         if there:
             return HeldFate.DONE, target, (there,), ""
         if trace.fate in (Fate.SAME, Fate.REWORDED):
             return HeldFate.SAME, target, (), ""
-        if trace.fate in (Fate.RENUMBERED, Fate.MOVED):
-            return HeldFate.MOVED, owner.eid, (trace.eid,), f"{without_duplicates(trace.eid)}__{steps[-1]}"
-        return HeldFate.GONE, owner.eid, tuple(candidate.eid for candidate in trace.candidates), ""
+        fate, places, moved = self._where(owner, trace)
+        return fate, owner.eid, places, f"{moved}__{steps[-1]}" if moved else ""
 
     def _put_since(self, target: str, owner: str) -> str:
         """Where the newer edition has the words of a new часть or абзац, whose place is no number; empty where it has not.
@@ -241,6 +247,7 @@ class Carriage:
             _wording(self.act.index, one.old if then else _found(self.act.index, target or one.old)),
             _wording(after, here) if outcome is OutcomeKind.APPLIED else "",
             one.waits,
+            tuple(_wording(self._new, eid) for eid in one.places),
         )
 
     def _place(self, one: Instruction) -> Place | None:

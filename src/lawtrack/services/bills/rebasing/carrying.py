@@ -100,7 +100,10 @@ class Rebase:
                     "waits": one.waits,
                     "eid": one.old or None,
                     "place": address(one.old, self.named) or None,
-                    "candidates": [{"eid": eid, "place": address(eid, self.named)} for eid in one.places],
+                    "candidates": [
+                        {"eid": eid, "place": address(eid, self.named), "text": text or None}
+                        for eid, text in zip(one.places, one.said, strict=True)
+                    ],
                     "target": one.target or None,
                     "outcome": one.outcome.value,
                     "text": self.applied.instruction(one.n).text,
