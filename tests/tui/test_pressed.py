@@ -111,7 +111,7 @@ async def test_ctrl_j_is_enter_wherever_enter_means_something(office: Path) -> N
         dialog = app.screen
         assert isinstance(dialog, FormScreen)
         await give(app, pilot, "\n")  # in a line: it is sent, and told what is missing
-        assert str(dialog.query_one(".error").render())  # type: ignore[attr-defined]
+        assert str(dialog.query_one(".error").render())
         await press(pilot, "escape", "ctrl+f")
         assert isinstance(app.screen, SearchScreen)
 

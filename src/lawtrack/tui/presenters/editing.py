@@ -157,16 +157,28 @@ def offers_for(office: Office, spot: Spot) -> Offers:
     return offers_on(office.workspace, spot)
 
 
-def take_back(office: Office, spot: Spot) -> str:
-    """Take back what was edited of an element.
+def take_back(office: Office, spot: Spot, seen: Bill | None) -> str:
+    """Take back what was edited of an element, where it is what is shown.
 
     Raises:
-        LawtrackError: Nothing was edited there.
+        LawtrackError: Nothing was edited there, or somebody else has edited there since ``seen`` was shown.
     """
     from lawtrack.services.bills.returned.cell_units import withdraw_last
 
-    withdraw_last(office.workspace, spot)
+    withdraw_last(office.workspace, spot, seen)
     return _("Taken back: {place}").format(place=spot_words(office, spot))
+
+
+def make_again(office: Office, bill: str, seen: Bill | None) -> str:
+    """Make the edit again that was taken back last.
+
+    Raises:
+        LawtrackError: There is none, it does not fit any more, or somebody else was there since ``seen`` was shown.
+    """
+    from lawtrack.services.bills.returned import cell_units
+
+    edit = cell_units.make_again(office.workspace, bill, seen)
+    return _("Made again: {place}").format(place=place_words(office, bill, edit.act, edit.lang, edit.element))
 
 
 def spot_words(office: Office, spot: Spot) -> str:
