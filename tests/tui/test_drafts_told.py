@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -70,6 +71,7 @@ async def test_a_wording_that_was_left_is_a_draft_and_not_the_bills(office: Path
         assert "not saved" in draft_line(app)
         await press(pilot, "ctrl+l", "escape")
         assert app.drafts.all() == []
+        assert "The draft is gone" in told(app)
         text = await cell(app, pilot, lang)
         assert text.text == was
         assert draft_line(app) == ""
@@ -163,3 +165,17 @@ async def test_opening_a_draft_does_not_make_it_younger(office: Path) -> None:
         await press(pilot, "escape", "B")
         use("en")
         assert ".11.2023" in draft_line(app)
+
+
+async def test_what_is_pressed_right_after_goes_into_the_fields_that_come(office: Path) -> None:
+    app = LawtrackApp(office)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.compare(BILL)
+        await settled(pilot)
+        text = await cell(app, pilot)
+        was = text.text
+        for key in ("X", "ctrl+l", "Y", "Z"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await settled(pilot)
+        assert app.screen.query_one("#text", TextArea).text == f"{was}YZ"

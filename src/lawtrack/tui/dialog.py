@@ -20,6 +20,7 @@ from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
 from lawtrack.i18n.system import why_of
 from lawtrack.tui.commands import AS_RECORDED, DIALOG, bindings
+from lawtrack.tui.held import Why
 from lawtrack.tui.own_editor import edited, editor
 from lawtrack.tui.said_keys import key_of, said
 from lawtrack.tui.shown import plain, written
@@ -206,8 +207,10 @@ class Dialog(Working, Framed[bool]):
                 self.shell.drafts.drop(self._draft)
         except OSError as error:
             self.tell(_not_kept(error))
+        self.shell.held.hold(Why.DIALOG)  # what is pressed meanwhile is for the fields that come
         await self.recompose()
         self._begin()
+        self.call_after_refresh(self.shell.held.opened)
 
     def tell(self, text: str) -> None:
         """Say ``text`` below the fields, where it is always seen; it holds for what they hold now."""
@@ -321,4 +324,6 @@ class Dialog(Working, Framed[bool]):
                 "What was typed is kept as a draft: it stands here when this is opened again; {key} lists it."
             )
             self.app.notify(told.format(key=key_of("app.recover")))
+        elif self._put_away:
+            self.app.notify(_("The draft is gone; what is recorded stands."))
         self.dismiss(False)
