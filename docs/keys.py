@@ -22,6 +22,11 @@ where they stand on the keyboard; on the Kazakh one, whose row of digits gives l
 `Alt` with the digit. Two keys type `,`: `?` of the Russian layout and `6` of the Kazakh one. It is the key of the layout in
 whose language the interface speaks, and opens the help where that is English; help is `F1` too, the timeline `F6`.
 
+In a dialog `Ctrl+S` saves, `Ctrl+O` opens the words in one's own editor, and `Esc` leaves; what was typed is kept as a draft
+then, and the dialog says on top that it is one when it is opened again. `Ctrl+L` puts away what is typed, so that the fields
+hold what is recorded, and brings it back. `Alt` with a digit opens a mode also while a word is sought; into a field nothing is
+typed with `Alt`.
+
 A key of one's own stands in `lawtrack.toml` (the workspace's, or one's own settings) under the name of its command:
 
     [keys]

@@ -120,3 +120,21 @@ def test_what_was_taken_back_is_made_again_in_the_other_order(workspace: Workspa
     exclude_unit(workspace, spot(SPRING))
     with pytest.raises(WorkflowError, match="No edit that was taken back"):
         make_again(workspace, BILL)
+
+
+def test_what_was_not_seen_is_neither_taken_back_nor_made_again(workspace: Workspace) -> None:
+    exclude_unit(workspace, spot(SPRING))
+    seen = Bills(workspace).get(BILL)
+    exclude_unit(workspace, spot(AUTUMN))  # beside it: it stands in nobody's way
+    withdraw_last(workspace, spot(SPRING), seen)
+    with pytest.raises(WorkflowError, match="in the meantime"):
+        make_again(workspace, BILL, seen)
+    make_again(workspace, BILL, Bills(workspace).get(BILL))
+    seen = Bills(workspace).get(BILL)
+    give_up_unit(workspace, spot(SPRING))
+    with pytest.raises(WorkflowError, match="in the meantime"):
+        withdraw_last(workspace, spot(SPRING), seen)
+    seen = Bills(workspace).get(BILL)
+    exclude_unit(workspace, spot("art_1__para_2"))  # what it is in
+    with pytest.raises(WorkflowError, match="in the meantime"):
+        withdraw_last(workspace, spot(SPRING), seen)

@@ -96,12 +96,24 @@ async def test_a_version_under_review_is_not_edited(office: Path) -> None:
         app.compare(BILL)
         await settled(pilot)
         await press(pilot, "n")
-        screen = await open_cell(app, pilot)
-        text = screen.query_one("#text", TextArea)
-        text.text = f"{text.text} конец"
-        await press(pilot, "ctrl+s")
-        assert isinstance(app.screen, FormScreen)
-        assert "key N in the library" in said(app, ".error")
+        for lang in ("ru", "kk"):
+            if app.screen.lang != lang:  # type: ignore[attr-defined]
+                await press(pilot, "l")
+            for key in ("enter", "w", "o", "x", "z", "alt+down", "alt+up", "T"):
+                await refused_at_once(app, pilot, key)
+        await press(pilot, "4")
+        for keys in (["n", "enter"], ["a"]):
+            await refused_at_once(app, pilot, *keys)
+
+
+async def refused_at_once(app: LawtrackApp, pilot: Pilot[None], *keys: str) -> None:
+    app.clear_notifications()
+    screen = app.screen
+    await press(pilot, *keys)
+    assert app.screen is screen, keys
+    told = "\n".join(note.message for note in app._notifications)
+    assert "is under review" in told, keys
+    assert "key N in the library" in told, keys
 
 
 def test_the_editor_gives_its_words_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

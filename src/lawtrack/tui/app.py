@@ -27,6 +27,7 @@ from lawtrack.services.settings import remember_language
 from lawtrack.tui import commands
 from lawtrack.tui.commands import bindings
 from lawtrack.tui.held import HeldKeys
+from lawtrack.tui.keys.pressed import as_pressed, use_alt_keys
 from lawtrack.tui.office import Office
 from lawtrack.tui.palette import ErrandProvider
 from lawtrack.tui.recovering import Recovering
@@ -91,6 +92,7 @@ class LawtrackApp(Recovering):
         self, workspace: Path | None = None, errands: Errands | None = None, theme: str = THEMES[0].name
     ) -> None:
         use_sure_timers()
+        use_alt_keys()
         super().__init__()
         for one in THEMES:
             self.register_theme(one)
@@ -176,7 +178,9 @@ class LawtrackApp(Recovering):
         self.office.close()
 
     async def on_event(self, event: Event) -> None:
-        """Every event passes here: what is pasted is text, and a key or a click says that somebody is at work."""
+        """Every event passes here: a key is what was pressed, what is pasted is text, both say that somebody is at work."""
+        if isinstance(event, Key):
+            as_pressed(event)
         if isinstance(event, Key | Paste) and not event.is_forwarded and self.held.keeps(event):
             return
         if isinstance(event, Paste):

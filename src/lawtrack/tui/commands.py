@@ -48,6 +48,9 @@ SEARCH = "search"
 HELP = "help"
 RECOVERY = "typed and not saved"
 
+AS_RECORDED = "ctrl+l"
+"""The key that puts away what is typed into a dialog, which the dialog names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -327,6 +330,7 @@ COMMANDS = (
     # Dialogs
     Command("", "escape", N_("Close, keep the draft"), "leave", (DIALOG,)),
     Command("", "ctrl+s", N_("Save"), "save", (DIALOG,)),
+    Command("", AS_RECORDED, N_("As it is recorded"), "recorded", (DIALOG,)),
     Command("", "ctrl+o", N_("In the editor"), "editor", (DIALOG,), first=True),
     Command("", "escape,q,d", N_("Close"), "dismiss(None)", (DIFFERENCES,)),
     Command("", "j", N_("Down"), "move(1)", (DIFFERENCES,), footer=False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from asyncio import sleep
 from pathlib import Path
 from typing import ClassVar, TypeVar
@@ -18,8 +19,10 @@ from textual.widgets import Button, Checkbox, Input, RadioSet, Select, TextArea
 from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
 from lawtrack.i18n.system import why_of
-from lawtrack.tui.commands import DIALOG, bindings
+from lawtrack.tui.commands import AS_RECORDED, DIALOG, bindings
+from lawtrack.tui.held import Why
 from lawtrack.tui.own_editor import edited, editor
+from lawtrack.tui.said_keys import key_of, said
 from lawtrack.tui.shown import plain, written
 from lawtrack.tui.widgets.words import Words
 from lawtrack.tui.working import Working
@@ -32,6 +35,16 @@ DIALOGS = Path(__file__).with_name("dialogs.tcss")
 def unused_words(keys: str) -> str:
     """That keys were pressed and are not used."""
     return _("Pressed meanwhile, and not used: {keys}.").format(keys=keys)
+
+
+def _moment(at: dt.datetime) -> str:
+    from lawtrack.wording.days import day_text
+
+    return f"{day_text(at.date())} {at:%H:%M}"
+
+
+def _not_kept(error: OSError) -> str:
+    return _("What is typed cannot be kept as a draft: {why}.").format(why=why_of(error))
 
 
 class Framed(ModalScreen[T]):
@@ -75,10 +88,11 @@ class Dialog(Working, Framed[bool]):
     """Asks for something and saves it in a worker; gives True when it was saved.
 
     What is typed is kept as a draft while it is typed, dropped when it was saved, and found again after an error, a
-    closed window or a crash. While it is saved the dialog says so and can neither be sent again nor left; what is pressed
-    meanwhile waits for the screen that follows.
+    closed window or a crash. A dialog that is filled with a draft says so on top: nobody takes what he once typed for what
+    is recorded; a key puts the draft away and brings it back. While it is saved the dialog says so and can neither be sent
+    again nor left; what is pressed meanwhile waits for the screen that follows.
 
-    A dialog gives its ``heading``, its ``fields``, its ``values``, and ``save`` them.
+    A dialog gives its ``heading``, its ``fields``, its ``values``, where one ``start``s, and ``save``s them.
 
     Args:
         draft: The name under which what is typed is kept.
@@ -90,8 +104,10 @@ class Dialog(Working, Framed[bool]):
         super().__init__()
         self._draft = draft
         self._saving = False
-        self._opened: dict[str, str] = {}
-        self._has_draft = False
+        self._at_first: dict[str, str] = {}
+        self._now: dict[str, str] = {}
+        self._kept: dict[str, str] | None = None
+        self._put_away: dict[str, str] = {}
         self._about: dict[str, str] = {}
         self._told_of: dict[str, str] = {}
 
@@ -104,6 +120,9 @@ class Dialog(Working, Framed[bool]):
     def values(self) -> dict[str, str]:
         """What the fields hold."""
         raise NotImplementedError
+
+    def start(self) -> None:
+        """Go where one starts, when the fields are filled."""
 
     def missing(self, values: dict[str, str]) -> tuple[str, str] | None:
         """A sentence on what is missing, and the field that lacks it; None where it may be sent."""
@@ -138,20 +157,59 @@ class Dialog(Working, Framed[bool]):
     # The frame
 
     def inside(self) -> ComposeResult:
-        """The fields, what is wrong, and two buttons."""
-        kept = self.shell.drafts.find(self._draft)
-        self._has_draft = bool(kept)
-        yield from self.fields(kept)
+        """What the fields are filled with, the fields, what is wrong, and two buttons."""
+        if self._kept is None:
+            self._kept = self.shell.drafts.find(self._draft)
+        if told := self._told_draft():
+            yield Words(told, classes="draft")
+        yield from self.fields(self._kept)
         with Vertical(classes="foot"):  # seen however long the fields are
             yield Words(classes="error")
             with Horizontal():
                 yield Button(_("Close"), id="close", compact=True)
                 yield Button(written(self.send_words()), id="save", variant="primary", compact=True)
 
+    def _told_draft(self) -> str:
+        """Whose words stand in the fields, where they are not what is recorded, or were not a moment ago."""
+        key = said(AS_RECORDED)
+        if self._kept:
+            at = self.shell.drafts.when(self._draft)
+            told = _("Draft of {when}, not saved. {key}: without it, as it is recorded.")
+            return told.format(when=_moment(at) if at is not None else "?", key=key)
+        if self._put_away:
+            return _("As it is recorded. {key}: what was typed, back again.").format(key=key)
+        return ""
+
     def on_mount(self) -> None:
         """Remember what the fields hold before anybody types: that is nobody's draft."""
-        self._opened = self.values()
         self._about = self.about()
+        self._begin()
+        self.call_after_refresh(self.shell.held.opened)
+
+    def _begin(self) -> None:
+        self._at_first = self._now = self.values()
+        self.start()
+
+    async def action_recorded(self) -> None:
+        """Put away what is typed: the fields hold what is recorded; the same key brings it back."""
+        if self._saving:
+            return
+        values = self.values()
+        typed = bool(self._kept) or values != self._at_first
+        if not typed and not self._put_away:
+            self.tell(_("Nothing is typed here that is not recorded."))
+            return
+        self._kept, self._put_away = ({}, values) if typed else (self._put_away, {})
+        try:
+            if self._kept:
+                self.shell.drafts.keep(self._draft, self._kept, self._about)
+            else:
+                self.shell.drafts.drop(self._draft)
+        except OSError as error:
+            self.tell(_not_kept(error))
+        self.shell.held.hold(Why.DIALOG)  # what is pressed meanwhile is for the fields that come
+        await self.recompose()
+        self._begin()
         self.call_after_refresh(self.shell.held.opened)
 
     def tell(self, text: str) -> None:
@@ -176,13 +234,16 @@ class Dialog(Working, Framed[bool]):
         values = self.values()
         if self._told_of and values != self._told_of:
             self.tell("")  # it was said of other values
+        if values == self._now:  # fields tell of what they were filled with, too
+            return
+        self._now = values
         try:
-            if values == self._opened and not self._has_draft:
+            if values == self._at_first and not self._kept:
                 self.shell.drafts.drop(self._draft)
             else:
                 self.shell.drafts.keep(self._draft, values, self._about)
         except OSError as error:
-            self.tell(_("What is typed cannot be kept as a draft: {why}.").format(why=why_of(error)))
+            self.tell(_not_kept(error))
 
     @on(Button.Pressed, "#save")
     def action_save(self) -> None:
@@ -254,6 +315,15 @@ class Dialog(Working, Framed[bool]):
 
     @on(Button.Pressed, "#close")
     def action_leave(self) -> None:
-        """Close; the draft stays."""
-        if not self._saving:
-            self.dismiss(False)
+        """Close; what is typed stays a draft, which is told."""
+        if self._saving:
+            return
+        self._typed()
+        if self.shell.drafts.find(self._draft):
+            told = _(
+                "What was typed is kept as a draft: it stands here when this is opened again; {key} lists it."
+            )
+            self.app.notify(told.format(key=key_of("app.recover")))
+        elif self._put_away:
+            self.app.notify(_("The draft is gone; what is recorded stands."))
+        self.dismiss(False)

@@ -86,6 +86,13 @@ class Drafts:
             return {}
         return _fields(kept)
 
+    def when(self, name: str) -> dt.datetime | None:
+        """When what is kept under ``name`` was typed last; None where there is nothing."""
+        try:
+            return dt.datetime.fromtimestamp(self._path(name).stat().st_mtime).astimezone()
+        except OSError:
+            return None
+
     def all(self) -> list[Draft]:
         """Every draft, the newest first; what cannot be read is left where it is."""
         found = []

@@ -51,7 +51,7 @@ def check_step(bill: Bill, event: Event, rules: Rules, lang: str) -> None:
     """
     of = Fields(event)
     if event.kind in FROZEN:
-        _check_frozen(bill, of.number("version", bill.version.number))
+        check_frozen(bill, of.number("version", bill.version.number))
     elif event.kind in (EventKind.STAGE, EventKind.IMPACT):
         check_stage(bill, event, rules)
     elif event.kind is EventKind.SUBJECT:
@@ -107,8 +107,12 @@ def check_terms(bill: Bill, event: Event, rules: Rules) -> None:
                 answer_term(bill, remark, rules)
 
 
-def _check_frozen(bill: Bill, number: int) -> None:
-    """What reviewers read stays as it is; changes make the next version, which is sent again (art. 19.1)."""
+def check_frozen(bill: Bill, number: int) -> None:
+    """What reviewers read stays as it is; changes make the next version, which is sent again (art. 19.1).
+
+    Raises:
+        WorkflowError: The version of this number is under review.
+    """
     review = bill.under_review(number)
     if review is not None:
         raise WorkflowError(

@@ -47,7 +47,12 @@ def named(key: str) -> str:
 
 
 def in_words(key: str) -> str:
-    """A key that somebody wrote («ctrl+N», «?», «shift+n») as Textual calls it; empty where there is no such key."""
+    """A key that somebody wrote («ctrl+N», «?», «shift+n») as Textual calls it; empty where there is no such key.
+
+    Ctrl+J is Enter: no terminal tells them apart before the screen is there.
+    """
+    if key.lower() == "ctrl+j":
+        return "enter"
     *held, last = key.split("+") if len(key) > 1 else [key]
     held = [one.lower() for one in held]
     if any(one not in HELD for one in held) or len({*held}) < len(held):

@@ -28,6 +28,7 @@
     act_steps      an act taken into the library
     change_views   which side of changes, which of them, as words to copy
     unit_forms     elements added, excluded, given up, exchanged
+    open_to_change  whether a bill is under review, asked before somebody types a change of it
     editing        the proposed wording of one element, and why it is changed
     bill_files     its table in a form and a format, an edited table taken back
     bill_steps     a bill begun, its text added, its next version begun

@@ -18,6 +18,7 @@ from lawtrack.tui.presenters.forms import (
     files_like,
     on_field,
 )
+from lawtrack.tui.presenters.open_to_change import check_open_to_change
 from lawtrack.tui.presenters.reporting import languages_of
 from lawtrack.tui.said_keys import key_of
 
@@ -90,8 +91,9 @@ def add_text_form(office: Office, bill: str) -> Form:
     """Add the amending text in one language to the current version of a bill.
 
     Raises:
-        LawtrackError: There is no such bill.
+        LawtrackError: There is no such bill, or it is under review.
     """
+    check_open_to_change(office, bill)
     found = _bills(office).get(bill)
     fields = (
         Field("file", _("File"), Kind.FILE, needed=_("Name the file."), hint=_("Word or text; → completes")),

@@ -59,7 +59,7 @@ class LanguageRow:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What a bill changes, over all acts whose text is at hand."""
+    """What a bill changes, over all acts whose text is at hand; ``seen`` is the bill as it was compared."""
 
     bill: str
     lang: str
@@ -71,6 +71,7 @@ class Comparison:
     remarks: list[Paragraph]
     differences: tuple[LanguageRow, ...] = ()
     acts: tuple[AppliedAct, ...] = ()
+    seen: Bill | None = None
 
     @property
     def open_differences(self) -> int:
@@ -176,6 +177,7 @@ def comparison(office: Office, slug: str, lang: str) -> Comparison:
         remarks=_remarks(applied),
         differences=differences,
         acts=applied.acts_at_hand,
+        seen=bill,
     )
 
 

@@ -8,6 +8,7 @@ from lawtrack.errors import LawtrackError, WorkflowError
 from lawtrack.i18n import _
 from lawtrack.tui.presenters.change_views import edit_told
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values
+from lawtrack.tui.presenters.open_to_change import check_open_to_change
 from lawtrack.tui.presenters.reporting import languages_of
 from lawtrack.tui.said_keys import key_of
 
@@ -33,8 +34,9 @@ def cell_form(office: Office, spot: Spot, offer: Offer | None = None) -> Form:
             saved as it stands there, its source is kept.
 
     Raises:
-        LawtrackError: There is no such bill or element.
+        LawtrackError: There is no such bill or element, or the bill is under review.
     """
+    check_open_to_change(office, spot.bill)
     bill, eid, act = spot.bill, spot.element, spot.act
     seen = _cell(office, bill, eid, act, spot.lang.value)
     wording = offer.words if offer is not None else ""
@@ -150,23 +152,36 @@ def offers_for(office: Office, spot: Spot) -> Offers:
     """Wordings that experts and deputies proposed for an element.
 
     Raises:
-        LawtrackError: There is no such bill, or its text cannot be read.
+        LawtrackError: There is no such bill, it is under review, or its text cannot be read.
     """
     from lawtrack.services.bills.offering import offers_on
 
+    check_open_to_change(office, spot.bill)
     return offers_on(office.workspace, spot)
 
 
-def take_back(office: Office, spot: Spot) -> str:
-    """Take back what was edited of an element.
+def take_back(office: Office, spot: Spot, seen: Bill | None) -> str:
+    """Take back what was edited of an element, where it is what is shown.
 
     Raises:
-        LawtrackError: Nothing was edited there.
+        LawtrackError: Nothing was edited there, or somebody else has edited there since ``seen`` was shown.
     """
     from lawtrack.services.bills.returned.cell_units import withdraw_last
 
-    withdraw_last(office.workspace, spot)
+    withdraw_last(office.workspace, spot, seen)
     return _("Taken back: {place}").format(place=spot_words(office, spot))
+
+
+def make_again(office: Office, bill: str, seen: Bill | None) -> str:
+    """Make the edit again that was taken back last.
+
+    Raises:
+        LawtrackError: There is none, it does not fit any more, or somebody else was there since ``seen`` was shown.
+    """
+    from lawtrack.services.bills.returned import cell_units
+
+    edit = cell_units.make_again(office.workspace, bill, seen)
+    return _("Made again: {place}").format(place=place_words(office, bill, edit.act, edit.lang, edit.element))
 
 
 def spot_words(office: Office, spot: Spot) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lawtrack.tui.presenters.open_to_change import check_open_to_change
+
 if TYPE_CHECKING:
     from lawtrack.tui.office import Office
     from lawtrack.tui.presenters.instructing import Instructing, InstructionRow
@@ -35,11 +37,12 @@ def act_choice(office: Office, shown: Instructing, row: InstructionRow) -> ActCh
     """What can be chosen for the act of an instruction; None where the instruction names none.
 
     Raises:
-        LawtrackError: The library cannot be read.
+        LawtrackError: The library cannot be read, or the bill is under review.
     """
     from lawtrack.model.document import Lang
     from lawtrack.services.bills.linking import linked_acts
 
+    check_open_to_change(office, shown.bill)
     found = next((one for one in linked_acts(shown.applied) if row.n in one.act.instructions), None)
     if found is None:
         return None

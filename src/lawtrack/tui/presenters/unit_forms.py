@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lawtrack.i18n import _
 from lawtrack.tui.presenters.editing import place_words, spot_words, told_order
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values
+from lawtrack.tui.presenters.open_to_change import check_open_to_change
 from lawtrack.tui.said_keys import key_of
 
 if TYPE_CHECKING:
@@ -19,7 +20,12 @@ EXCLUDE, GIVE_UP, DOWN, UP = "exclude", "give-up", "down", "up"
 
 
 def add_form(office: Office, spot: Spot) -> Form:
-    """Put a new element beside one of its kind."""
+    """Put a new element beside one of its kind.
+
+    Raises:
+        LawtrackError: There is no such bill, or it is under review.
+    """
+    check_open_to_change(office, spot.bill)
     fields = (
         Field("text", _("New wording"), Kind.WORDS, needed=_("Write the new element, its number first.")),
         Field("place", _("Its place"), hint=_("beside this one, by its number; or a citation")),
@@ -68,7 +74,11 @@ def confirm_form(office: Office, spot: Spot, what: str) -> Form:
         office: The workspace.
         spot: The element.
         what: ``EXCLUDE``, ``GIVE_UP``, ``DOWN`` or ``UP``.
+
+    Raises:
+        LawtrackError: There is no such bill, or it is under review.
     """
+    check_open_to_change(office, spot.bill)
     headings = {
         EXCLUDE: _("Exclude: {place}"),
         GIVE_UP: _("Give the change up: {place}"),

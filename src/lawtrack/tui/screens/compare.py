@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -28,6 +28,9 @@ from lawtrack.tui.screens.differences import DifferencesScreen
 from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.text_pane import TextPane
 from lawtrack.tui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from lawtrack.reviewing.bill import Bill
 
 _ROOMS = {View.SIDES: 150, View.WHOLE: 110}
 """Cells from which on a view has room between the panes."""
@@ -173,6 +176,10 @@ class CompareScreen(EditingScreen):
             if change is None
             else (change.act, change.eid)
         )
+
+    def bill_shown(self) -> Bill | None:
+        """The bill as it was compared."""
+        return self._comparison.seen if self._comparison is not None else None
 
     def tell(self) -> None:
         """Where one is, and what is left to do."""

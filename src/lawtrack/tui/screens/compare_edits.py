@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
-from lawtrack.tui.presenters.editing import cell_form, offers_for, place_words, take_back
+from lawtrack.tui.presenters.editing import cell_form, make_again, offers_for, take_back
 from lawtrack.tui.presenters.unit_forms import add_form, confirm_form, none_offered, wording_form
 from lawtrack.tui.screens.base import LawScreen
 
 if TYPE_CHECKING:
+    from lawtrack.reviewing.bill import Bill
     from lawtrack.services.bills.offering import Offer, Offers
     from lawtrack.services.bills.returned.cell_units import Spot
 
@@ -72,31 +74,36 @@ class EditingScreen(LawScreen):
         if spot is not None:
             self.ask(lambda: confirm_form(self.shell.office, spot, what))
 
+    def bill_shown(self) -> Bill | None:
+        """The bill as it is shown; None where nothing is."""
+        raise NotImplementedError
+
     def action_undo(self) -> None:
-        """Take back what was edited of the element at the cursor."""
-        spot = self._spot()
+        """Take back what was edited of the element at the cursor: what is shown of it, not what another one did since."""
+        spot, seen = self._spot(), self.bill_shown()
         if spot is not None:
-            self._step(lambda: take_back(self.shell.office, spot))
+            self._step(lambda: take_back(self.shell.office, spot, seen))
 
     def action_redo(self) -> None:
         """Make the edit again that was taken back last."""
-        bill = self.shell.comparing
-        if not bill:
-            return
-
-        def again() -> str:
-            from lawtrack.services.bills.returned.cell_units import make_again
-
-            office = self.shell.office
-            edit = make_again(office.workspace, bill)
-            words = place_words(office, bill, edit.act, edit.lang, edit.element)
-            return _("Made again: {place}").format(place=words)
-
-        self._step(again)
+        bill, seen = self.shell.comparing, self.bill_shown()
+        if bill:
+            self._step(lambda: make_again(self.shell.office, bill, seen))
 
     def _step(self, step: Callable[[], str]) -> None:
-        def told(words: str) -> None:
-            self.notify(words)
+        """Record a step and show what came of it; where it is refused, too: what is shown may not be so any more."""
+
+        def tried() -> str | LawtrackError:
+            try:
+                return step()
+            except LawtrackError as error:
+                return error
+
+        def told(what: str | LawtrackError) -> None:
+            if isinstance(what, LawtrackError):
+                self.failed(what)
+            else:
+                self.notify(what)
             self.action_reload()
 
-        self.record(step, told)
+        self.record(tried, told)

@@ -80,7 +80,7 @@ class FormScreen(Dialog):
     def _filled(self, field: Field, kept: dict[str, str]) -> ComposeResult:
         yield from _filled(field, kept.get(field.name, field.value), self.shell.office.folder)
 
-    def on_mount(self) -> None:
+    def start(self) -> None:
         """Start at the first field that is empty."""
         values = self.values()
         empty = (one.name for one in self._form.fields if not values[one.name] and one.kind is not Kind.TICK)

@@ -21,6 +21,7 @@ from lawtrack.tui.presenters.instructing import (
     withdraw,
 )
 from lawtrack.tui.presenters.linking import ActChoice, act_choice
+from lawtrack.tui.presenters.open_to_change import check_open_to_change
 from lawtrack.tui.presenters.settling import other_language
 from lawtrack.tui.said_keys import key_of, no_bill
 from lawtrack.tui.screens.base import LawScreen
@@ -142,8 +143,13 @@ class InstructionsScreen(LawScreen):
             taken_back = _("It is decided; {key} takes the decision back.").format(key=key_of("amend.undo"))
             self.notify(taken_back if row.decided else told)
             return
-        dialog = SettleScreen(shown, row, leaving_out=leaving_out)
-        self.app.push_screen(dialog, lambda done: self.action_reload() if done else None)
+
+        def ask(_open: None) -> None:
+            if self.app.screen is self:
+                dialog = SettleScreen(shown, row, leaving_out=leaving_out)
+                self.app.push_screen(dialog, lambda done: self.action_reload() if done else None)
+
+        self.prepare(lambda: check_open_to_change(self.shell.office, shown.bill), ask)
 
     def action_link(self) -> None:
         """Say which act of the library the act of the instruction at the cursor is."""

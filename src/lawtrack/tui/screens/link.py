@@ -50,7 +50,7 @@ class LinkScreen(Dialog):
         yield Caption(_("Act of the library (short name, number, words of the title, or URI)"))
         yield Input(plain(kept.get("work", "")), id="work", compact=True)
 
-    def on_mount(self) -> None:
+    def start(self) -> None:
         """Start at the acts."""
         self.query_one("#choice").focus()
 

@@ -65,7 +65,7 @@ class RespondScreen(Dialog):
             yield Caption(_("Reason (required where it is not accepted in full)"))
             yield TextArea(plain(reason), id="reason", soft_wrap=True, tab_behavior="focus", compact=True)
 
-    def on_mount(self) -> None:
+    def start(self) -> None:
         """Start with the decision; the recommendation, above it, is scrolled by the keys of a list."""
         self.query_one("#decision").focus()
 

@@ -107,7 +107,7 @@ class SettleScreen(Dialog):
             yield Caption(_("Words or text put"))
             yield TextArea(self._first["new"], id="new", compact=True, tab_behavior="focus")
 
-    def on_mount(self) -> None:
+    def start(self) -> None:
         """Start where the decision is."""
         self.query_one("#reason" if self._leaving_out else "#choice").focus()
 

@@ -1,5 +1,8 @@
 """KeysLine: the keys of a screen, those first that are used most, as many as there is room for; the rest are behind ``?``.
 
+It shows what works now and nothing else: while words are typed into a field, no letter or sign that would be typed there;
+while a dialog lies over the screen, the keys of the dialog.
+
 Textual's own footer is a widget for each key, taken down and set up again at every change of the focus: of the time in
 which a screen opened that was a quarter. Here it is a line that is drawn.
 """
@@ -20,6 +23,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from lawtrack.tui.commands import LAST
+from lawtrack.tui.keys.names import SIGNS
+from lawtrack.tui.said_keys import drawn
 from lawtrack.tui.widgets.list_table import ListTable
 
 _AROUND = 3
@@ -76,19 +81,31 @@ class KeysLine(Widget):
     def on_mount(self) -> None:
         """Hear of every change of what can be used."""
         self.screen.bindings_updated_signal.subscribe(self, self.bindings_changed)
+        self.app.screen_change_signal.subscribe(self, self._front_changed)
 
-    def bindings_changed(self, screen: Screen[Any]) -> None:
+    def _front_changed(self, front: Screen[Any]) -> None:
+        """Hear of what lies over the screen, too, and of the screen when nothing does any more."""
+        if self.is_attached and self.screen in self.app.screen_stack:
+            if front is not self.screen:
+                front.bindings_updated_signal.subscribe(self, self.bindings_changed)
+            self.bindings_changed(front)
+
+    def bindings_changed(self, _screen: Screen[Any]) -> None:
         """Show what can be used now; this is told at every change of the focus."""
-        if not (self.app.app_focus and self.is_attached and screen is self.screen):
+        if not (self.app.app_focus and self.is_attached):
             return
-        active = screen.active_bindings
+        front = self.app.screen
+        if front is not self.screen and not (front.is_modal and self.screen in self.app.screen_stack):
+            return
+        active = front.active_bindings
         keys: dict[str, ShownKey] = {}
         enter = self._enter(active)
         if enter is not None:
             keys[enter.action] = enter
         for one in active.values():
-            if one.binding.show and one.binding.action not in keys:
-                keys[one.binding.action] = self._shown(one)
+            binding = one.binding
+            if binding.show and binding.action not in keys and not self._is_typed(binding.key):
+                keys[binding.action] = self._shown(one)
         last = active.get(self.app.COMMAND_PALETTE_BINDING)
         usable, palette = tuple(keys.values()), self._shown(last) if last else None
         if (usable, palette) != (self._usable, self._palette):
@@ -104,9 +121,16 @@ class KeysLine(Widget):
         shown = next((one for one in own if one.show), None)
         return self._shown(ActiveBinding(self.screen, shown, True, "")) if shown is not None else None
 
+    def _is_typed(self, key: str) -> bool:
+        """Whether a key is typed into the field that has the focus."""
+        focused = self.app.focused
+        sign = SIGNS.get(key, key if len(key) == 1 else None)
+        return focused is not None and focused.check_consume_key(key, sign)
+
     def _shown(self, one: ActiveBinding) -> ShownKey:
         binding = one.binding
-        name = self.app.get_key_display(binding)
+        # the name of a command is that of its first key, which may be one that is typed
+        name = drawn(binding.key) if self._is_typed("a") else self.app.get_key_display(binding)
         return ShownKey(binding.key, name, binding.description, binding.action, one.enabled)
 
     def shown(self) -> list[tuple[int, ShownKey]]:

@@ -9,7 +9,7 @@ from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
 from lawtrack.model.citation import Citation
 from lawtrack.model.document import Lang
-from lawtrack.model.eids import parent, same
+from lawtrack.model.eids import overlap, parent, same
 from lawtrack.model.event import Event, EventKind
 from lawtrack.model.index import TreeIndex
 from lawtrack.model.rendering import text_lines
@@ -27,6 +27,7 @@ from lawtrack.wording.addresses import address
 if TYPE_CHECKING:
     from lawtrack.reviewing.bill import Bill
     from lawtrack.services.workspace import Workspace
+    from lawtrack.wording.naming import Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,15 +161,22 @@ def _with_words(index: TreeIndex, act: str, lang: Lang, element: str, other: str
     return Edit(act, lang, element, EditKind.UNIT, "\n".join([f"{label} {first}", *lines[1:]]))
 
 
-def withdraw_last(workspace: Workspace, spot: Spot) -> Bill:
+def withdraw_last(workspace: Workspace, spot: Spot, seen: Bill | None = None) -> Bill:
     """Take back the edit of an element: the one before it holds again, else what the amending text says.
 
+    Args:
+        workspace: The workspace.
+        spot: The element.
+        seen: The bill as it was shown to whoever takes back; None for as it is.
+
     Raises:
-        WorkflowError: Nothing was edited here, or the version is under review.
+        WorkflowError: Nothing was edited here, the version is under review, or somebody else has edited here meanwhile.
     """
     log = WorkflowLog(workspace)
     bill = log.bill(spot.bill)
-    act = act_of(apply_bill(workspace, bill, spot.lang), spot.act).work.uri
+    made = act_of(apply_bill(workspace, bill, spot.lang), spot.act)
+    act = made.work.uri
+    _check_seen(seen, bill, spot, act, made.named)
     standing = {e.element: e for e in bill.version.edits_in(spot.lang) if e.act == act}
     if spot.element not in standing:
         raise WorkflowError(_("Nothing was edited here."))
@@ -183,6 +191,23 @@ def withdraw_last(workspace: Workspace, spot: Spot) -> Bill:
     if len(names) > 1:
         data = [{**one, _WITH: name} for one, name in zip(data, reversed(names), strict=True)]
     return log.record(bill, *(log.new_event(EventKind.EDIT, one) for one in data))
+
+
+def _check_seen(seen: Bill | None, now: Bill, spot: Spot, act: str, named: Naming) -> None:
+    """Refuse a step on what whoever takes it has not seen: it would put another's work away."""
+    if seen is not None and _edited_near(seen, spot, act) != _edited_near(now, spot, act):
+        raise WorkflowError(
+            _("It was edited in the meantime: {place}; nothing was taken back or made again.").format(
+                place=address(spot.element, named)
+            ),
+            hint=_("Look at it again, then repeat the step."),
+        )
+
+
+def _edited_near(bill: Bill, spot: Spot, act: str) -> tuple[int, set[Edit]]:
+    """What was edited of an element, of what is in it and of what it is in."""
+    edits = bill.version.edits_in(spot.lang)
+    return bill.version.number, {e for e in edits if e.act == act and overlap(e.element, spot.element)}
 
 
 _WITH = "with"
@@ -229,17 +254,27 @@ def _withdrawn(workspace: Workspace, slug: str) -> list[Event]:
     return back[-2:] if back and back[-1].data.get(_WITH) else back[-1:]
 
 
-def make_again(workspace: Workspace, slug: str) -> Edit:
+def make_again(workspace: Workspace, slug: str, seen: Bill | None = None) -> Edit:
     """Make the edit again that was taken back last; two where they belong together.
 
+    Args:
+        workspace: The workspace.
+        slug: The bill.
+        seen: The bill as it was shown to whoever makes it again; None for as it is.
+
     Raises:
-        WorkflowError: None was, or it does not fit any more.
+        WorkflowError: None was, it does not fit any more, or somebody else has edited or taken back there meanwhile.
     """
     edits = [_edit_in(event) for event in _withdrawn(workspace, slug)]
     if not edits:
         raise WorkflowError(_("No edit that was taken back waits to be made again."))
     first = edits[0]
     spot = Spot(slug, first.act, first.lang, first.element)
+    if seen is not None:
+        bill = WorkflowLog(workspace).bill(slug)
+        named = act_of(apply_bill(workspace, bill, first.lang), first.act).named
+        for edit in edits:
+            _check_seen(seen, bill, Spot(slug, edit.act, edit.lang, edit.element), edit.act, named)
     _recorded(workspace, spot, edits, trying=False, together=len(edits) > 1)
     return first
 
