@@ -28,6 +28,7 @@ from lawtrack.services.from_file.applying import apply_to_expression
 from lawtrack.services.from_file.left_out import Unread, unread_of, unread_words
 from lawtrack.services.from_file.parity import check_languages, parity_of_bills
 from lawtrack.wording.act_titles import nominative
+from lawtrack.wording.beginnings import beginning
 from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.messages import said
 from lawtrack.wording.naming import Naming, named_in
@@ -192,7 +193,7 @@ def _not_understood(law: AmendingAct, n: int) -> Finding:
 
 def _unread(left_out: Sequence[Unread]) -> Iterator[Finding]:
     for one in unread_words(left_out):
-        words = " ".join(one.item.text.split())[:80]
+        words = beginning(one.item.text, 80)
         yield Finding(
             FindingKind.UNREAD,
             _("Words of {file} are not read: {why} {words}")

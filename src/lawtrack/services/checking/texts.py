@@ -35,6 +35,7 @@ from lawtrack.tables.acts import EVERYWHERE
 from lawtrack.tables.table import Row
 from lawtrack.wording.act_titles import nominative
 from lawtrack.wording.addresses import address
+from lawtrack.wording.beginnings import beginning
 from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.messages import said
 from lawtrack.wording.outcomes import state_words
@@ -151,7 +152,7 @@ def _unread(applied: AppliedBill) -> Iterator[Finding]:
     """Words of the text's file that its reader left out."""
     lang = applied.lang.value
     for one in applied.unread:
-        words = " ".join(one.item.text.split())[:80]
+        words = beginning(one.item.text, 80)
         yield Finding(
             FindingKind.UNREAD,
             _("Words of {file} are not read: {why} {words}")

@@ -19,6 +19,7 @@ from lawtrack.tui.screens.errand import ErrandScreen
 from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.text_pane import TextPane
 from lawtrack.tui.wrapping import Paragraph
+from lawtrack.wording.beginnings import beginning
 
 _DONE = (0, 1, 3)
 """Exit codes of what was done: as it should be, with differences, with something unsettled."""
@@ -176,7 +177,7 @@ class ReportScreen(AsideScreen):
         """Copy the line at the cursor."""
         if line := self._line():
             self.app.copy_to_clipboard(line)
-            self.notify(_("Copied: {words}").format(words=line[:80]))
+            self.notify(_("Copied: {words}").format(words=beginning(line, 80)))
 
     def action_copy_all(self) -> None:
         """Copy all that was printed."""
