@@ -37,6 +37,7 @@ from lawtrack.wording.act_titles import nominative
 from lawtrack.wording.addresses import address
 from lawtrack.wording.beginnings import beginning
 from lawtrack.wording.candidates import shown_candidates
+from lawtrack.wording.days import day_text
 from lawtrack.wording.messages import said
 from lawtrack.wording.outcomes import state_words
 
@@ -303,7 +304,7 @@ def _editions(first: _Rows, second: _Rows) -> Iterator[Finding]:
             yield Finding(
                 FindingKind.EDITIONS,
                 _("The bill is compared with the edition of {one} in Russian and of {two} in Kazakh.").format(
-                    one=one or "–", two=two or "–"
+                    one=day_text(one) if one else "–", two=day_text(two) if two else "–"
                 ),
                 _("Import the same edition in both languages."),
                 remedies.import_edition(),
