@@ -15,6 +15,7 @@ from lawtrack.model.rendering import text_lines
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.bills.drafted.drafting import orders_on
+from lawtrack.services.bills.returned.cell_edits import cell, edit_cell
 from lawtrack.services.bills.returned.cell_units import (
     Spot,
     add_unit,
@@ -120,3 +121,15 @@ def test_what_was_taken_back_is_made_again_in_the_other_order(workspace: Workspa
     exclude_unit(workspace, spot(SPRING))
     with pytest.raises(WorkflowError, match="No edit that was taken back"):
         make_again(workspace, BILL)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "named"), [(Lang.RU, "летом;", "русский"), (Lang.KK, "жазда;", "қазақша")]
+)
+def test_a_wording_without_its_number_is_told_to_begin_with_it_and_in_which_language(
+    workspace: Workspace, lang: Lang, words: str, named: str
+) -> None:
+    with pytest.raises(WorkflowError) as refused:
+        edit_cell(workspace, cell(workspace, BILL, SPRING, ACT, lang), words)
+    assert f"«{named}»" in str(refused.value)
+    assert refused.value.hint == "Begin it with its number: «1)»."
