@@ -32,7 +32,7 @@ from lawtrack.wording.beginnings import beginning
 from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.messages import said
 from lawtrack.wording.naming import Naming, named_in
-from lawtrack.wording.outcomes import state_words
+from lawtrack.wording.outcomes import bracketed, state_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def _unsettled(law: AmendingAct, outcome: Outcome, bases: Sequence[Base]) -> Fin
         FindingKind.UNSETTLED,
         _("Instruction {n} ({where}) is not settled: {reason}").format(
             n=outcome.n,
-            where="/".join(one.scope) or "–",
+            where=bracketed(one.scope),
             reason=said(outcome.reason, named) if outcome.reason else state_words(outcome.kind),
         ),
         _("Perhaps {places}.").format(places=near) if near else _("Correct the text."),
@@ -182,7 +182,7 @@ def _not_understood(law: AmendingAct, n: int) -> Finding:
     return Finding(
         FindingKind.UNSETTLED,
         _("Instruction {n} ({where}) is not settled: {reason}").format(
-            n=n, where="/".join(one.scope) or "–", reason=state_words(OutcomeKind.NOT_UNDERSTOOD)
+            n=n, where=bracketed(one.scope), reason=state_words(OutcomeKind.NOT_UNDERSTOOD)
         ),
         _("Correct the text."),
         lang=law.lang.value,

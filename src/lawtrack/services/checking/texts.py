@@ -39,7 +39,7 @@ from lawtrack.wording.beginnings import beginning
 from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.days import day_text
 from lawtrack.wording.messages import said
-from lawtrack.wording.outcomes import state_words
+from lawtrack.wording.outcomes import bracketed, state_words
 
 OF_THE_TEXTS = (
     FindingKind.UNREAD,
@@ -174,7 +174,6 @@ def _unsettled(applied: AppliedBill) -> Iterator[Finding]:
             continue
         act = instruction.act.text if instruction.act else ""
         reason = said(outcome.reason) if outcome.reason else state_words(outcome.kind)
-        scope = "/".join(instruction.scope)
         near = ", ".join(c.place for c in shown_candidates(outcome.candidates)[:3])
         if near:
             mend = _("Perhaps {places}.").format(places=near)
@@ -189,7 +188,7 @@ def _unsettled(applied: AppliedBill) -> Iterator[Finding]:
         yield Finding(
             FindingKind.UNSETTLED,
             _("Instruction {n} ({where}) is not settled: {reason}").format(
-                n=outcome.n, where=scope or "–", reason=reason
+                n=outcome.n, where=bracketed(instruction.scope), reason=reason
             ),
             mend,
             remedy,
