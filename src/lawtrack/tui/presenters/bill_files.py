@@ -162,7 +162,7 @@ def _told(made: TableImport) -> str:
     """What a table brings, what of it has no place, what it gives up."""
     lines = [
         _(
-            "{edits} provisions edited, {reasons} justifications, {remarks} comments; {lost} not placed."
+            "Provisions edited: {edits}, justifications: {reasons}, comments: {remarks}; not placed: {lost}."
         ).format(
             edits=len(made.edits), reasons=len(made.reasons), remarks=len(made.remarks), lost=len(made.lost)
         )
