@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -10,7 +11,7 @@ from textual.binding import BindingType
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import REPORT, bindings
-from lawtrack.tui.presenters.errands import Errand, Near, Place, arguments, kept_as, place_in
+from lawtrack.tui.presenters.errands import Errand, Near, Place, arguments, in_fields, kept_as, place_in
 from lawtrack.tui.presenters.forms import Values
 from lawtrack.tui.running import STOPPED, Ended, Running
 from lawtrack.tui.said_keys import key_of
@@ -100,6 +101,8 @@ class ReportScreen(AsideScreen):
         self.tell()
 
     def _finish(self, ended: Ended) -> None:
+        told = in_fields(self._errand, "\n".join(ended.told)).split("\n")
+        ended = replace(ended, told=tuple(told))
         self._work, self._ended = None, ended
         if ended.code in _DONE and self._draft:
             self.shell.drafts.drop(self._draft)
