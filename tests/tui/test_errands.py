@@ -212,3 +212,20 @@ def test_an_example_stays_as_it_is_typed() -> None:
     for words in ("See lawtrack review carry x --confirm", "(lawtrack bill show x --undo)"):
         assert in_fields(carry, words) == words
     assert "--confirm" not in in_fields(carry, "Wrong value '--confirm'; see lawtrack x --undo")
+
+
+@pytest.mark.parametrize(
+    ("lang", "own", "reader"), [("ru", "русский", "читатель"), ("kk", "русский", "оқырман")]
+)
+def test_what_is_chosen_is_called_as_people_call_it(lang: str, own: str, reader: str) -> None:
+    i18n.use(lang)
+    asked = {
+        (one.name, part.name): dict(zip(part.options, part.called, strict=True))
+        for one in errands()
+        for part in one.parts
+        if part.called
+    }
+    assert asked["show", "lang"]["ru"] == own
+    assert asked["people add", "role"]["reader"] == reader
+    for name, values in asked.items():
+        assert not [words for words in values.values() if words.isascii() and "English" not in words], name

@@ -34,6 +34,7 @@ class Part:
         option: How it is written, ``--lang``; empty for what stands by itself.
         kind: How it is filled in.
         options: What can be chosen.
+        called: What a person reads for each of them; as they are written where nothing is given.
         needed: True where the command does not go without.
         many: True where several may be given, a line each.
         pair: True where each of them is of two words.
@@ -46,6 +47,7 @@ class Part:
     option: str = ""
     kind: Kind = Kind.LINE
     options: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     needed: bool = False
     many: bool = False
     pair: bool = False
@@ -172,7 +174,7 @@ def _field(part: Part, words: str, near: Near, given: Values) -> Field:
         words,
         kind,
         value,
-        tuple((one, one) for one in part.options),
+        tuple(zip(part.options, part.called or part.options, strict=True)),
         _("This is needed: {what}.").format(what=words) if part.needed else "",
         _("not said") if kind is Kind.LISTED else "",
     )
