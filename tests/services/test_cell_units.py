@@ -15,6 +15,7 @@ from lawtrack.model.rendering import text_lines
 from lawtrack.services.bills.applying import apply_bill
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.bills.drafted.drafting import orders_on
+from lawtrack.services.bills.returned.cell_edits import cell, edit_cell
 from lawtrack.services.bills.returned.cell_units import (
     Spot,
     add_unit,
@@ -138,3 +139,15 @@ def test_what_was_not_seen_is_neither_taken_back_nor_made_again(workspace: Works
     exclude_unit(workspace, spot("art_1__para_2"))  # what it is in
     with pytest.raises(WorkflowError, match="in the meantime"):
         withdraw_last(workspace, spot(SPRING), seen)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "named"), [(Lang.RU, "летом;", "русский"), (Lang.KK, "жазда;", "қазақша")]
+)
+def test_a_wording_without_its_number_is_told_to_begin_with_it_and_in_which_language(
+    workspace: Workspace, lang: Lang, words: str, named: str
+) -> None:
+    with pytest.raises(WorkflowError) as refused:
+        edit_cell(workspace, cell(workspace, BILL, SPRING, ACT, lang), words)
+    assert f"«{named}»" in str(refused.value)
+    assert refused.value.hint == "Begin it with its number: «1)»."

@@ -129,6 +129,17 @@ def test_a_new_point_is_absent_on_the_left_and_wholly_marked_on_the_right() -> N
     assert "{+5) ночью.+}" in lines(row.proposed)
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"), [(Lang.RU, "<3. отсутствует.>"), (Lang.KK, "<3. жоқ.>"), (Lang.EN, "<3. absent.>")]
+)
+def test_an_absent_paragraph_ends_with_a_full_stop_and_only_one_of_a_list_with_a_semicolon(
+    lang: Lang, told: str
+) -> None:
+    texts = [paragraph(n, text=f"Пункт {n}.") for n in (1, 2, 3)]
+    (row,) = rows(act(article("1", *texts[:2])), act(article("1", *texts)), marks=marks_of(FORM, lang))
+    assert told in lines(row.current)
+
+
 def test_where_a_unit_is_absent_the_heading_around_it_is_that_of_the_text() -> None:
     first, second, third = (paragraph(n, text=f"Пункт {n}.") for n in (1, 2, 3))
     old = act(article("1", first, second))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.containers import VerticalScroll
 from textual.widgets import Input, RadioSet, TextArea
 
@@ -39,6 +40,37 @@ async def test_it_shows_the_proposed_wording_and_the_change_in_words(sample: Pat
     office.close()
     assert "Proposed wording: Не более двух процентов." in words
     assert "Change: article 10-1" in words
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk", "en"])
+@pytest.mark.parametrize("change", ["статья 10-1", "2"])
+async def test_a_given_answer_names_its_change_by_address_and_takes_it_again(
+    sample: Path, monkeypatch: pytest.MonkeyPatch, lang: str, change: str
+) -> None:
+    number = remark(sample, "Изложить иначе.")
+    with opened(sample) as workspace:
+        kept = (
+            Reviews(workspace).respond(f"{BILL}/{number}", "accepted", change=change).recommendation.response
+        )
+    assert kept is not None
+    monkeypatch.setenv("LAWTRACK_LANG", lang)
+    app = LawtrackApp(sample)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        app.reviews(BILL)
+        await settled(pilot)
+        app.screen.query_one("#recommendations", ListTable).go_to(f"{BILL}/{number}")
+        await press(pilot, "w")
+        assert isinstance(app.screen, RespondScreen)
+        assert "_" not in app.screen.query_one("#change", Input).value
+        app.screen.query_one("#reason", TextArea).text = "Anew"
+        await press(pilot, "ctrl+s")
+        assert not isinstance(app.screen, RespondScreen)
+    with opened(sample) as workspace:
+        rows = Reviews(workspace).recommendations(BILL)
+        given = next(row.recommendation.response for row in rows if row.recommendation.id == number)
+    assert given is not None
+    assert (given.change, given.reason) == (kept.change, "Anew")
 
 
 async def test_it_says_whose_answer_gives_way_and_the_remark_is_scrolled_by_keys(sample: Path) -> None:

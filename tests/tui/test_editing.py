@@ -188,7 +188,7 @@ async def test_a_table_is_written_as_chosen_and_an_edited_one_comes_back(office:
         app.screen.query_one("#file", Input).value = "table.docx"
         await pilot.pause(FORESEEN)
         await settled(pilot)
-        assert "1 provisions edited" in said(app, ".foreseen")
+        assert "Provisions edited: 1" in said(app, ".foreseen")
         assert "граждан" not in proposed(office)
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, CompareScreen), said(app, ".error")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -11,12 +12,22 @@ import click
 import pytest
 from textual.widgets import Checkbox, Input
 
+from lawtrack import i18n
 from lawtrack.cli.errands import NOT_FROM_THE_SCREEN, errands
 from lawtrack.cli.main import cli
 from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.office import Office
 from lawtrack.tui.palette import ErrandProvider
-from lawtrack.tui.presenters.errands import Errand, Near, Part, Place, arguments, errand_form, place_in
+from lawtrack.tui.presenters.errands import (
+    Errand,
+    Near,
+    Part,
+    Place,
+    arguments,
+    errand_form,
+    in_fields,
+    place_in,
+)
 from lawtrack.tui.presenters.forms import ON, Kind
 from lawtrack.tui.running import STOPPED, Running
 from lawtrack.tui.screens.errand import ErrandScreen
@@ -155,3 +166,66 @@ def test_what_works_for_long_is_stopped(tmp_path: Path, monkeypatch: pytest.Monk
     assert ended.code == STOPPED
     assert ended.told[0] == "begun"
     assert time.monotonic() - begun < 30
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk", "en"])
+def test_a_form_names_its_fields_where_the_command_line_names_options(lang: str) -> None:
+    i18n.use(lang)
+    for one in errands():
+        own = {part.option for part in one.parts if part.option}
+        form = errand_form(one, Near())
+        for words in (form.about, *(field.caption for field in form.fields)):
+            said_here = re.sub(r"lawtrack [a-z][^;)\n]*", "", words)
+            assert not own & set(re.findall(r"--[a-z-]+", said_here)), (one.name, words)
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk", "en"])
+async def test_a_refusal_names_the_fields_and_not_how_a_command_is_typed(
+    sample: Path, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    monkeypatch.setenv("LAWTRACK_LANG", lang)
+    app = LawtrackApp(sample, errands)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        carry = errand("review carry")
+        app.errand(carry)
+        await settled(pilot)
+        app.screen.query_one("#part-bill", Input).value = BILL
+        for name in ("confirm", "orphan"):
+            app.screen.query_one(f"#part-{name}", Checkbox).value = True
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, ReportScreen), said(app, ".error")
+        told = "\n".join(
+            "".join(words for words, _s in one.spans) for one in app.screen.find_pane().paragraphs
+        )
+        assert told
+        assert "--" not in told
+        assert "python" not in told
+        captions = [field.caption for field in errand_form(carry, Near()).fields]
+        named = re.findall("«([^»]+)»", told)
+        assert named
+        assert all(any(caption.startswith(name) for caption in captions) for name in named)
+
+
+def test_an_example_stays_as_it_is_typed() -> None:
+    carry = errand("review carry")
+    for words in ("See lawtrack review carry x --confirm", "(lawtrack bill show x --undo)"):
+        assert in_fields(carry, words) == words
+    assert "--confirm" not in in_fields(carry, "Wrong value '--confirm'; see lawtrack x --undo")
+
+
+@pytest.mark.parametrize(
+    ("lang", "own", "reader"), [("ru", "русский", "читатель"), ("kk", "русский", "оқырман")]
+)
+def test_what_is_chosen_is_called_as_people_call_it(lang: str, own: str, reader: str) -> None:
+    i18n.use(lang)
+    asked = {
+        (one.name, part.name): dict(zip(part.options, part.called, strict=True))
+        for one in errands()
+        for part in one.parts
+        if part.called
+    }
+    assert asked["show", "lang"]["ru"] == own
+    assert asked["people add", "role"]["reader"] == reader
+    for name, values in asked.items():
+        assert not [words for words in values.values() if words.isascii() and "English" not in words], name

@@ -13,6 +13,7 @@ import pytest
 from textual.events import Key, Paste
 from textual.widgets import Input
 
+from lawtrack import i18n
 from lawtrack.services.reviews.carrying import CarryOver
 from lawtrack.tui.app import LawtrackApp
 from lawtrack.tui.held import HeldKeys
@@ -100,3 +101,20 @@ def test_nothing_is_waited_for_for_ever(monkeypatch: pytest.MonkeyPatch) -> None
     assert not held.keeps(pressed[0]), "it goes on now"
     calls[1]()
     assert [key.key for key in pressed if isinstance(key, Key)] == ["b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("ru", "Пробел, Ж, Ctrl+S, Enter, №, ?, PgDn, Shift+F3"),
+        ("kk", "Бос орын, Ж, Ctrl+S, Enter, №, ?, PgDn, Shift+F3"),
+    ],
+)
+def test_forgotten_keys_are_told_as_a_keyboard_has_them(lang: str, told: str) -> None:
+    i18n.use(lang)
+    held = HeldKeys(lambda _key: None, lambda _call: None, lambda _key: False, lambda _key: False)
+    pressed = [("space", " "), ("Ж", "Ж"), ("ctrl+s", "\x13"), ("enter", "\r"), ("numero_sign", "№")]
+    pressed += [("question_mark", "?"), ("pagedown", ""), ("shift+f3", "")]
+    for key, sign in [("a", "a"), *pressed]:
+        held.keeps(Key(key, sign or None))
+    assert held.drop() == told

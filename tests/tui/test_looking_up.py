@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -16,6 +17,7 @@ from lawtrack.tui.screens.search import SearchScreen
 from lawtrack.tui.screens.spots import SpotsScreen
 from lawtrack.tui.widgets.list_table import ListTable
 from lawtrack.tui.widgets.text_pane import TextPane
+from lawtrack.wordforms.sought import marked, sought
 from tests.tui.driving import press, settled, status
 
 SIZE = (118, 32)
@@ -57,6 +59,22 @@ async def test_words_are_sought_everywhere_and_gone_to(sample: Path) -> None:
         assert "снос" in "".join(words for words, _style in pane.paragraphs[pane.cursor].spans).casefold()
         await press(pilot, "ctrl+f", "escape")
         assert isinstance(app.screen, ReadScreen)
+
+
+@pytest.mark.parametrize("words", ["участком", "деревьев", "органдар"])
+async def test_what_was_found_is_seen_in_the_list_at_every_width(sample: Path, words: str) -> None:
+    app = LawtrackApp(sample)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "ctrl+f")
+        await type_in(pilot, "#sought", words)
+        places = app.screen.query_one("#places", ListTable)
+        assert places.row_count > 0
+        for width in (80, 70, 140):
+            await pilot.resize_terminal(width, 24)
+            await settled(pilot)
+            rows = [places.shown(n)[2] for n in range(places.row_count)]
+            assert not [row for row in rows if not marked(sought(words), row)], width
 
 
 async def test_a_reference_is_followed_and_one_comes_back(sample: Path) -> None:

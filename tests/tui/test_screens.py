@@ -30,7 +30,7 @@ async def test_the_library_shows_acts_bills_and_what_is_due(sample: Path) -> Non
         assert app.screen.query_one("#acts", ListTable).row_count == there.acts > there.with_text
         assert app.screen.query_one("#bills", ListTable).row_count == there.bills
         assert app.screen.query_one("#due", ListTable).row_count > 0
-        assert f"{there.with_text} with their text" in status(app)
+        assert f"with their text: {there.with_text}" in status(app)
 
 
 async def test_an_act_is_opened_searched_and_turned_to_the_other_language(sample: Path) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
+
+import pytest
 
 from lawtrack.model.document import Lang
 from lawtrack.reviewing.review import ReviewState
@@ -11,7 +14,7 @@ from lawtrack.services.bills.bills import Bills
 from lawtrack.services.bills.stages import reach_stage
 from lawtrack.services.reviews.reviews import Reviews
 from lawtrack.tui.app import LawtrackApp
-from lawtrack.tui.presenters.lookups.timeline import END, LATE, STAGE, TERM, TODAY
+from lawtrack.tui.presenters.lookups.timeline import END, LATE, SPANS, STAGE, TERM, TODAY, Timeline
 from lawtrack.tui.screens.reviews import ReviewsScreen
 from lawtrack.tui.screens.timeline import TimelineScreen
 from lawtrack.tui.widgets.list_table import ListTable
@@ -65,3 +68,16 @@ async def test_reviews_stand_on_a_board_by_their_state_and_term(sample: Path) ->
         assert said(app, "#board-words")
         await press(pilot, "enter")
         assert isinstance(app.screen, ReviewsScreen)
+
+
+@pytest.mark.parametrize("span", SPANS)
+@pytest.mark.parametrize("width", [22, 40, 95])
+def test_the_scale_has_whole_months_that_are_no_days_whatever_day_today_is(span: int, width: int) -> None:
+    for n in range(0, 400):
+        today = dt.date(2026, 3, 1) + dt.timedelta(days=n)
+        scale = Timeline(today=today, first=today - dt.timedelta(days=span // 3), span=span).scale(width)
+        assert scale.count(TODAY) == 1
+        names = re.findall(r"[\d.]+", scale)
+        assert names
+        assert width < 40 or any("." in name for name in names), "one tells the year"
+        assert all(re.fullmatch(r"(0[1-9]|1[0-2])(\.20\d\d)?", name) for name in names), scale

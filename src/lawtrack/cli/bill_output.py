@@ -231,6 +231,7 @@ def tell_given_requisites(bills: Bills, slug: str, lang: Lang | None, act: str) 
     from lawtrack.cli.diagnostics import tell_error
     from lawtrack.errors import LawtrackError
     from lawtrack.services.bills.linking import give_requisites, linked_acts
+    from lawtrack.wording.days import day_text
 
     applied = bills.apply(slug, lang)
     number = chosen_act(amended_acts(applied.amending.instructions), act, applied.lang).number
@@ -244,7 +245,11 @@ def tell_given_requisites(bills: Bills, slug: str, lang: Lang | None, act: str) 
         words = _(
             "What the bill says of the act «{act}» was entered in the register: {name}. Take it back: {command}"
         )
-        about = (str(work.date or ""), f"№ {work.number}" if work.number else "", work.title(applied.lang))
+        about = (
+            day_text(work.date) if work.date else "",
+            f"№ {work.number}" if work.number else "",
+            work.title(applied.lang),
+        )
         name = " ".join(part for part in about if part)
         narrate(words.format(act=work.slug, name=name, command=f"lawtrack acts set {work.slug} --undo"))
 
@@ -296,8 +301,10 @@ def _print_misfits(application: AppliedBill) -> None:
 
 def unverified(form: Form) -> str:
     """That a form was not compared with the rules in force: said in the interface, never in the document."""
+    from lawtrack.wording.days import day_text
+
     return _("Form {name} is not verified against the rules in force; basis: {basis} ({date}).").format(
-        name=form.name, basis=form.basis[language()], date=form.as_of
+        name=form.name, basis=form.basis[language()], date=day_text(form.as_of)
     )
 
 

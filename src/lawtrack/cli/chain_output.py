@@ -32,7 +32,7 @@ def print_chain(made: Chain, *, as_json: bool) -> int:
         narrate(_("The text of version {number} cannot be read: {why}").format(number=number, why=why))
     narrate(
         _(
-            "{links} instructions, {unasked} that nothing recorded asks for; {loose} that led to no change."
+            "Instructions: {links}, that nothing recorded asks for: {unasked}; that led to no change: {loose}."
         ).format(links=len(made.links), unasked=made.unasked, loose=len(made.loose))
     )
     return UNSETTLED_EXIT_CODE if made.unasked or made.loose or made.unread else 0

@@ -34,7 +34,7 @@ def print_clashes(made: Clashes, *, as_json: bool) -> int:
     count = len(made.found)
     words = ngettext("{count} meeting", "{count} meetings", count).format(count=count)
     narrate(
-        _("{bills} bills, {meetings}, to be settled: {open}.").format(
+        _("Bills: {bills}, {meetings}, to be settled: {open}.").format(
             bills=len(made.bills), meetings=words, open=made.contradictions
         )
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import click
 
@@ -132,6 +133,7 @@ def _part(param: click.Parameter, path: tuple[str, ...]) -> Part:
         option="" if alone else max(param.opts, key=len),
         kind=_kind(param),
         options=_options(param),
+        called=_called(param),
         needed=param.required,
         many=param.multiple if isinstance(param, click.Option) else param.nargs == -1,
         pair=param.nargs == 2,
@@ -168,3 +170,24 @@ def _options(param: click.Parameter) -> tuple[str, ...]:
     if isinstance(kind, OneOf):
         return tuple(str(one) for one in kind.kind)
     return tuple(str(one) for one in kind.choices) if isinstance(kind, click.Choice) else ()
+
+
+def _called(param: click.Parameter) -> tuple[str, ...]:
+    """What a person calls the values of an enumeration, where there are words for them."""
+    from lawtrack.language import language_of
+    from lawtrack.model.document import Lang
+    from lawtrack.profiles.kinds import ReviewerKind
+    from lawtrack.reviewing.kind_words import kind_text
+    from lawtrack.reviewing.review import Decision
+    from lawtrack.reviewing.roles import Role, role_text
+    from lawtrack.wording.terms import decision_text
+
+    words: dict[type, Callable[[Any], str]] = {
+        Lang: lambda lang: language_of(lang).names.own,
+        Decision: decision_text,
+        ReviewerKind: kind_text,
+        Role: role_text,
+    }
+    kind = param.type.kind if isinstance(param.type, OneOf) else None
+    called = words.get(kind) if kind is not None else None
+    return tuple(called(one) for one in kind) if kind is not None and called is not None else ()

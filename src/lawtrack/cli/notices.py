@@ -8,6 +8,7 @@ from lawtrack import remedies
 from lawtrack.cli.diagnostics import narrate
 from lawtrack.cli.output import shortened
 from lawtrack.i18n import _, ngettext
+from lawtrack.wording.beginnings import beginning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -138,7 +139,7 @@ def tell_unread(unread: Iterable[Unread]) -> None:
         found.setdefault((one.name, said(one.item.why), one.item.text), []).append(one.item.line)
     for (name, why, text), lines in found.items():
         told = _("left out of {file}, line {line}: {why} {text}").format(
-            file=name, line=lines[0], why=why, text=text[:80]
+            file=name, line=lines[0], why=why, text=beginning(text, 80)
         )
         narrate(f"{told.rstrip()} × {len(lines)}" if len(lines) > 1 else told)
 

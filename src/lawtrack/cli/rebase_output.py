@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -78,8 +79,12 @@ def fate_words(fate: HeldFate) -> str:
     }[fate]
 
 
+def _day(edition: dt.date | None) -> str:
+    return day_text(edition) if edition else "–"
+
+
 def _print(one: Rebase) -> None:
-    click.echo(f"{one.work.slug} ({one.lang.value}): {one.edition or '–'} → {one.to or '–'}")
+    click.echo(f"{one.work.slug} ({one.lang.value}): {_day(one.edition)} → {_day(one.to)}")
     for order in one.orders:
         _print_order(one, order)
 
@@ -100,8 +105,8 @@ def _print_order(one: Rebase, order: Carried) -> None:
         click.echo("        " + _("proposed: {place}").format(place=address(order.target, named)))
     absent = _("absent")
     columns = [
-        (day_text(one.edition) if one.edition else "–", order.then or absent),
-        (day_text(one.to) if one.to else "–", order.now or absent),
+        (_day(one.edition), order.then or absent),
+        (_day(one.to), order.now or absent),
         (_("Bill"), order.bill or absent),
     ]
     for line in beside(columns, "        "):

@@ -166,7 +166,7 @@ def _tell(proposal: Proposal) -> None:
     """What a person has to know of a proposal, on stderr."""
     intake = proposal.taken.intake
     narrate(
-        _("{file}: {remarks} remarks, {rest} lines in none of them, {unread} rows not read.").format(
+        _("{file}: remarks: {remarks}, lines in none of them: {rest}, rows not read: {unread}.").format(
             file=proposal.taken.name,
             remarks=len(intake.remarks),
             rest=len(intake.rest),

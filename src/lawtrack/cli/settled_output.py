@@ -85,11 +85,13 @@ def print_decisions(decided: Sequence[Decided], *, as_json: bool) -> int:
     if as_json:
         emit_json([_value(one, _why(one)) for one in decided])
     else:
+        from lawtrack.wording.days import day_text
+
         for one in decided:
             made, spoken = one.settled, one.lang.value if one.lang else "?"
-            click.echo(f"{one.number:>4}  {made.on}  {made.by}  {spoken}  {_what(made)}")
+            click.echo(f"{one.number:>4}  {day_text(made.on)}  {made.by}  {spoken}  {_what(made)}")
             for other in made.rivals:
-                click.echo(f"      ↔ {other.on}  {other.by}  {_what(other)}")
+                click.echo(f"      ↔ {day_text(other.on)}  {other.by}  {_what(other)}")
             act = f"{shortened(one.act, _ACT)}: " if one.act else ""
             click.echo(f"        {act}{shortened(directive_of(one.settled), _WORDS)}")
             if one.stale is not None:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
+from lawtrack.language.figures import day_text
 from lawtrack.profiles.deadlines import LONGEST_TERM, DeadlineRule, Unit
 from lawtrack.reviewing.calendars import Calendar
 from lawtrack.reviewing.review import Extension, Term
@@ -43,7 +44,7 @@ def last_day(
         return _count(start - dt.timedelta(days=inclusive), number, unit, calendar, start)
     except OverflowError:
         raise WorkflowError(
-            _("The term from {start} ends outside the calendar.").format(start=start)
+            _("The term from {start} ends outside the calendar.").format(start=day_text(start))
         ) from None
 
 

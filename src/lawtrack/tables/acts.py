@@ -125,10 +125,15 @@ def marks_of(form: Form, lang: Lang) -> Marks:
     """The form's words in a language."""
     return Marks(
         form.mark("absent", lang),
-        lambda label: form.mark("absent_unit", lang, label=label),
+        lambda label: _ended(form.mark("absent_unit", lang, label=label), label),
         form.mark("deleted", lang),
         form.mark("gap", lang),
     )
+
+
+def _ended(words: str, label: str) -> str:
+    """«4) отсутствует;» is one of a list; «3. отсутствует.» is a paragraph, as its number shows, and ends with a full stop."""
+    return f"{words[:-1]}." if label.endswith(".") and words.endswith(";") else words
 
 
 def note_of(row: Row, form: Form, lang: Lang) -> str:

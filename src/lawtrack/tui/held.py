@@ -13,6 +13,8 @@ from enum import Enum, auto
 
 from textual.events import Key, Paste
 
+from lawtrack.tui.said_keys import said
+
 _LONGEST = 60.0
 """Seconds after which nothing is waited for any longer, whatever became of it; a slow machine may take its time."""
 
@@ -130,4 +132,10 @@ class HeldKeys:
 
 
 def _names(keys: Iterable[Key | Paste]) -> str:
-    return ", ".join(key.text if isinstance(key, Paste) else key.key for key in keys)
+    return ", ".join(key.text if isinstance(key, Paste) else _name(key) for key in keys)
+
+
+def _name(key: Key) -> str:
+    """A letter or a sign as it is typed, every other key as it is printed on a keyboard."""
+    sign = key.character or ""
+    return sign if sign.isprintable() and sign.strip() else said(key.key)

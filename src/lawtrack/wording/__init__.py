@@ -10,6 +10,7 @@ outcomes    what became of instructions, as plain values
 act_titles  names of acts
 counted     elements and changes by kind
 numbers     numbers with an ending of their language
+beginnings  the beginning of a text, as a line has room for it
 days        days and lengths of time as the reader writes them
 rules       what rules and checks are for
 terms       terms of reviews

@@ -28,3 +28,9 @@ def change_text(remark: Recommendation, named: Naming) -> str:
             change.removeprefix(OWN), OWN_ELEMENTS, of=remark.of if remark.of is not Whose.ACT else Whose.BILL
         )
     return address(change, named) if change else ""
+
+
+def change_typed(remark: Recommendation, named: Naming) -> str:
+    """The same as a person types it: the address of the element, or the bare number of the instruction."""
+    change = remark.response.change if remark.response is not None else ""
+    return change if change.isdigit() else change_text(remark, named)

@@ -75,3 +75,8 @@ def which_act(outcomes: Iterable[Outcome], doubtful: frozenset[int], acts: Seque
     else:
         return ""
     return f"{words} {listed(acts)}"
+
+
+def bracketed(scope: Sequence[str]) -> str:
+    """Where an instruction stands in its law, to be put in brackets: «1/1», not «1/1)», for «(1/1))» has one too many."""
+    return "/".join(scope).removesuffix(")") or "–"

@@ -16,6 +16,7 @@ from lawtrack.services.bills.decided.fitting import told
 from lawtrack.services.checking.findings import Finding, FindingKind
 from lawtrack.services.workspace import Workspace
 from lawtrack.wording.addresses import address
+from lawtrack.wording.beginnings import beginning
 from lawtrack.wording.days import day_text
 from lawtrack.wording.messages import said
 from lawtrack.wording.naming import OWN
@@ -77,7 +78,7 @@ def decision_findings(applied: AppliedBill) -> Iterator[Finding]:
             yield Finding(
                 FindingKind.OWN_WORDS,
                 _("Instruction {n} is read in the words of a person; the bill says: «{words}»").format(
-                    n=outcome.n, words=" ".join(words.split())[:_LONG]
+                    n=outcome.n, words=beginning(words, _LONG)
                 ),
                 _("Put them into the text, then add it."),
                 remedies.add_text(slug, lang),
@@ -101,7 +102,7 @@ def _sought(applied: AppliedBill, outcome: Outcome) -> Iterator[Finding]:
                 FindingKind.OWN_WORDS,
                 _(
                     "Instruction {n} was applied to «{words}», as a person decided; the bill quotes other words"
-                ).format(n=outcome.n, words=" ".join(one.old.split())[:_LONG]),
+                ).format(n=outcome.n, words=beginning(one.old, _LONG)),
                 _("Put them into the text, then add it."),
                 remedies.add_text(applied.bill.slug, lang),
                 open=False,

@@ -28,10 +28,11 @@ from lawtrack.services.from_file.applying import apply_to_expression
 from lawtrack.services.from_file.left_out import Unread, unread_of, unread_words
 from lawtrack.services.from_file.parity import check_languages, parity_of_bills
 from lawtrack.wording.act_titles import nominative
+from lawtrack.wording.beginnings import beginning
 from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.messages import said
 from lawtrack.wording.naming import Naming, named_in
-from lawtrack.wording.outcomes import state_words
+from lawtrack.wording.outcomes import bracketed, state_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ def _unsettled(law: AmendingAct, outcome: Outcome, bases: Sequence[Base]) -> Fin
         FindingKind.UNSETTLED,
         _("Instruction {n} ({where}) is not settled: {reason}").format(
             n=outcome.n,
-            where="/".join(one.scope) or "–",
+            where=bracketed(one.scope),
             reason=said(outcome.reason, named) if outcome.reason else state_words(outcome.kind),
         ),
         _("Perhaps {places}.").format(places=near) if near else _("Correct the text."),
@@ -181,7 +182,7 @@ def _not_understood(law: AmendingAct, n: int) -> Finding:
     return Finding(
         FindingKind.UNSETTLED,
         _("Instruction {n} ({where}) is not settled: {reason}").format(
-            n=n, where="/".join(one.scope) or "–", reason=state_words(OutcomeKind.NOT_UNDERSTOOD)
+            n=n, where=bracketed(one.scope), reason=state_words(OutcomeKind.NOT_UNDERSTOOD)
         ),
         _("Correct the text."),
         lang=law.lang.value,
@@ -192,7 +193,7 @@ def _not_understood(law: AmendingAct, n: int) -> Finding:
 
 def _unread(left_out: Sequence[Unread]) -> Iterator[Finding]:
     for one in unread_words(left_out):
-        words = " ".join(one.item.text.split())[:80]
+        words = beginning(one.item.text, 80)
         yield Finding(
             FindingKind.UNREAD,
             _("Words of {file} are not read: {why} {words}")

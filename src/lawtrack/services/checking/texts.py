@@ -35,9 +35,11 @@ from lawtrack.tables.acts import EVERYWHERE
 from lawtrack.tables.table import Row
 from lawtrack.wording.act_titles import nominative
 from lawtrack.wording.addresses import address
+from lawtrack.wording.beginnings import beginning
 from lawtrack.wording.candidates import shown_candidates
+from lawtrack.wording.days import day_text
 from lawtrack.wording.messages import said
-from lawtrack.wording.outcomes import state_words
+from lawtrack.wording.outcomes import bracketed, state_words
 
 OF_THE_TEXTS = (
     FindingKind.UNREAD,
@@ -151,7 +153,7 @@ def _unread(applied: AppliedBill) -> Iterator[Finding]:
     """Words of the text's file that its reader left out."""
     lang = applied.lang.value
     for one in applied.unread:
-        words = " ".join(one.item.text.split())[:80]
+        words = beginning(one.item.text, 80)
         yield Finding(
             FindingKind.UNREAD,
             _("Words of {file} are not read: {why} {words}")
@@ -172,7 +174,6 @@ def _unsettled(applied: AppliedBill) -> Iterator[Finding]:
             continue
         act = instruction.act.text if instruction.act else ""
         reason = said(outcome.reason) if outcome.reason else state_words(outcome.kind)
-        scope = "/".join(instruction.scope)
         near = ", ".join(c.place for c in shown_candidates(outcome.candidates)[:3])
         if near:
             mend = _("Perhaps {places}.").format(places=near)
@@ -187,7 +188,7 @@ def _unsettled(applied: AppliedBill) -> Iterator[Finding]:
         yield Finding(
             FindingKind.UNSETTLED,
             _("Instruction {n} ({where}) is not settled: {reason}").format(
-                n=outcome.n, where=scope or "–", reason=reason
+                n=outcome.n, where=bracketed(instruction.scope), reason=reason
             ),
             mend,
             remedy,
@@ -302,7 +303,7 @@ def _editions(first: _Rows, second: _Rows) -> Iterator[Finding]:
             yield Finding(
                 FindingKind.EDITIONS,
                 _("The bill is compared with the edition of {one} in Russian and of {two} in Kazakh.").format(
-                    one=one or "–", two=two or "–"
+                    one=day_text(one) if one else "–", two=day_text(two) if two else "–"
                 ),
                 _("Import the same edition in both languages."),
                 remedies.import_edition(),

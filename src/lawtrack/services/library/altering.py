@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import InputError, LawtrackError
 from lawtrack.i18n import _
+from lawtrack.language.figures import day_text
 from lawtrack.model.document import Expression, Scheme, Work, WorkKind
 from lawtrack.services.library.library import Library
 from lawtrack.services.library.parts import Part, PartText, part_of, swap, text_in_part
@@ -82,7 +83,7 @@ def merge_acts(workspace: Workspace, name: str, into: str) -> Work:
         if known != moved.root:
             raise InputError(
                 _("Both acts have a text in «{lang}» of {day}, and the words differ.").format(
-                    lang=text.lang, day=text.edition or text.version
+                    lang=text.lang, day=day_text(text.edition) if text.edition else text.version
                 ),
                 hint=_("Compare them, and remove or import anew the one that is wrong."),
             )

@@ -7,6 +7,7 @@ store, is ``load``'s to tell.
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,14 +32,31 @@ def waiting_files(workspace: Workspace) -> list[str]:
     Raises:
         StoreError: The store cannot be opened.
     """
+    return _waiting(workspace, [*_acts(workspace), *log_paths(workspace.folder)])
+
+
+def waiting_acts(workspace: Workspace) -> list[str]:
+    """Those of them that hold acts: their texts and the register; raises as ``waiting_files`` does."""
+    return _waiting(workspace, _acts(workspace))
+
+
+def waiting_logs(workspace: Workspace) -> list[str]:
+    """Those of them that hold the bills and the registry of reviewers; raises as ``waiting_files`` does."""
+    return _waiting(workspace, log_paths(workspace.folder))
+
+
+def _acts(workspace: Workspace) -> list[Path]:
     register = read_register(workspace.acts)
+    files = [path for path in sorted(workspace.acts.rglob("*.xml")) if path.is_file()]
+    return [*files, register[0]] if register is not None else files
+
+
+def _waiting(workspace: Workspace, paths: Iterable[Path]) -> list[str]:
     with workspace.glancing() as reader:
         known, stored = digests_seen(reader), digests_stored(reader)
     digests = _Digests(workspace)
-    files = [path for path in sorted(workspace.acts.rglob("*.xml")) if path.is_file()]
-    files += [register[0]] if register is not None else []
     waiting = []
-    for path in (*files, *log_paths(workspace.folder)):
+    for path in paths:
         name = path.relative_to(workspace.folder).as_posix()
         if any(part.startswith(".") for part in path.relative_to(workspace.folder).parts):
             continue

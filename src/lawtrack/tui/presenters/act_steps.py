@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lawtrack.i18n import _
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values, day_of, file_of, files_like, written_day
 from lawtrack.tui.presenters.reporting import languages_of
+from lawtrack.wording.beginnings import beginning
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Expression
@@ -61,7 +62,10 @@ def import_form(taken: Callable[[str], object], work: str = "") -> Form:
         told = [_kept(done), *done.warnings[:_MOST]]
         told += [
             _("left out of {file}, line {line}: {why} {text}").format(
-                file=one.name, line=one.item.line, why=said(one.item.why), text=one.item.text[:_LONGEST]
+                file=one.name,
+                line=one.item.line,
+                why=said(one.item.why),
+                text=beginning(one.item.text, _LONGEST),
             )
             for one in done.left_out[:_MOST]
         ]

@@ -20,6 +20,7 @@ from lawtrack.tui.presenters.forms import (
     on_field,
 )
 from lawtrack.tui.presenters.reporting import languages_of
+from lawtrack.wording.beginnings import beginning
 
 if TYPE_CHECKING:
     from lawtrack.services.bills.returned.imported import TableImport
@@ -161,14 +162,14 @@ def _told(made: TableImport) -> str:
     """What a table brings, what of it has no place, what it gives up."""
     lines = [
         _(
-            "{edits} provisions edited, {reasons} justifications, {remarks} comments; {lost} not placed."
+            "Provisions edited: {edits}, justifications: {reasons}, comments: {remarks}; not placed: {lost}."
         ).format(
             edits=len(made.edits), reasons=len(made.reasons), remarks=len(made.remarks), lost=len(made.lost)
         )
     ]
     rows = [f"! {one.element}: {one.why}" for one in made.lost]
     rows += [f"− {placed.element}" for placed in made.given_up]
-    rows += [f"~ {placed.element}: {' '.join(placed.edit.text.split())}"[:_LONGEST] for placed in made.edits]
+    rows += [beginning(f"~ {placed.element}: {placed.edit.text}", _LONGEST) for placed in made.edits]
     lines += rows[:_MOST]
     if len(rows) > _MOST:
         lines.append(_("… and {count} more").format(count=len(rows) - _MOST))

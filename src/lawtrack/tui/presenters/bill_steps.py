@@ -21,6 +21,7 @@ from lawtrack.tui.presenters.forms import (
 from lawtrack.tui.presenters.open_to_change import check_open_to_change
 from lawtrack.tui.presenters.reporting import languages_of
 from lawtrack.tui.said_keys import key_of
+from lawtrack.wording.beginnings import beginning
 
 if TYPE_CHECKING:
     from lawtrack.reviewing.bill import Bill
@@ -129,7 +130,10 @@ def add_text_form(office: Office, bill: str) -> Form:
         ]
         told += [
             _("left out of {file}, line {line}: {why} {text}").format(
-                file=one.name, line=one.item.line, why=said(one.item.why), text=one.item.text[:_LONGEST]
+                file=one.name,
+                line=one.item.line,
+                why=said(one.item.why),
+                text=beginning(one.item.text, _LONGEST),
             )
             for one in unread[:_MOST]
         ]

@@ -91,7 +91,7 @@ def place_form(row: CarriedRow) -> Form:
             "to",
             _("Another place"),
             value=row.now,
-            hint=_("a citation in Russian, Kazakh or English, or an eId"),
+            hint=_("a citation in Russian, Kazakh or English"),
         ),
         Field("act", _("Act, where the bill amends several"), hint=_("that of the recommendation")),
     )

@@ -18,6 +18,7 @@ from lawtrack.tui.presenters.laid_changes import Layout, in_place, one_by_one
 from lawtrack.tui.presenters.shown_change import ShownChange
 from lawtrack.tui.said_keys import key_of
 from lawtrack.tui.wrapping import Paragraph
+from lawtrack.wording.beginnings import beginning
 from lawtrack.wording.candidates import shown_candidates
 from lawtrack.wording.numbers import Ended
 
@@ -310,17 +311,21 @@ def _title(act: AppliedAct) -> str:
 
 
 def _instruction(instruction: Instruction) -> str:
-    where = " / ".join(instruction.scope)
-    head = _("Instruction {n} ({where}):").format(n=instruction.n, where=where or "–")
+    from lawtrack.wording.outcomes import bracketed
+
+    head = _("Instruction {n} ({where}):").format(n=instruction.n, where=bracketed(instruction.scope))
     return f"{head}\n{' '.join(instruction.text.split())}"
 
 
 def _in_a_line(instruction: Instruction) -> str:
     """Where an instruction stands, and its first line: the words that it puts in are seen where it puts them."""
-    where = " / ".join(instruction.scope)
+    from lawtrack.wording.outcomes import bracketed
+
     first = instruction.text.strip().partition("\n")[0]
-    words = first if len(first) <= _LONGEST_CAUSE else f"{first[:_LONGEST_CAUSE].rpartition(' ')[0]} …"
-    return _("Instruction {n} ({where}): {words}").format(n=instruction.n, where=where or "–", words=words)
+    words = beginning(first, _LONGEST_CAUSE)
+    return _("Instruction {n} ({where}): {words}").format(
+        n=instruction.n, where=bracketed(instruction.scope), words=words
+    )
 
 
 def _justified(bill: Bill, eids: set[str], lang: Lang) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ class Part:
         option: How it is written, ``--lang``; empty for what stands by itself.
         kind: How it is filled in.
         options: What can be chosen.
+        called: What a person reads for each of them; as they are written where nothing is given.
         needed: True where the command does not go without.
         many: True where several may be given, a line each.
         pair: True where each of them is of two words.
@@ -45,6 +47,7 @@ class Part:
     option: str = ""
     kind: Kind = Kind.LINE
     options: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     needed: bool = False
     many: bool = False
     pair: bool = False
@@ -110,7 +113,7 @@ def errand_form(errand: Errand, near: Near, given: Values | None = None) -> Form
         near: What is on the screen.
         given: What was given before, where it is sent again.
     """
-    fields = tuple(_field(part, near, given or {}) for part in errand.parts)
+    fields = tuple(_field(part, in_fields(errand, part.words), near, given or {}) for part in errand.parts)
 
     def save(office: Office, values: Values) -> str:
         arguments(errand, office, values)
@@ -128,24 +131,51 @@ def errand_form(errand: Errand, near: Near, given: Values | None = None) -> Form
     return Form(
         f"errand-{'-'.join(errand.path)}-{near.bill}",
         errand.name,
-        errand.about,
+        in_fields(errand, errand.about),
         fields,
         save,
         foreseen if asks_files else None,
     )
 
 
-def _field(part: Part, near: Near, given: Values) -> Field:
+_OPTION = re.compile(r"\blawtrack [a-z][^;)\n]*|'(--[a-z][a-z0-9-]*)'|(?<![\w-])--[a-z][a-z0-9-]*")
+"""An option; or a command that is to be typed somewhere, whose options are what they are."""
+_MODULE = "python -m lawtrack"
+_ENDS = re.compile(r"[;:.]\s|\s\(")
+
+
+def in_fields(errand: Errand, words: str) -> str:
+    """What a command says, as its form says it: a field where the command line has an option.
+
+    Lines on how the command is typed («Usage: python -m lawtrack …») are left out: nobody types it here.
+    """
+    names = _fields_called(errand)
+    kept = "\n".join(line for line in words.split("\n") if _MODULE not in line)
+    return _OPTION.sub(lambda found: names.get(found[1] or found[0], found[0]), kept)
+
+
+def _fields_called(errand: Errand) -> dict[str, str]:
+    """What the fields of options are called: the beginning of their captions, whole where two begin alike."""
+    parts = [part for part in errand.parts if part.option]
+    short = {part.option: _ENDS.split(part.words, maxsplit=1)[0].rstrip(" .:;,") for part in parts}
+    shared = Counter(short.values())
+    return {
+        part.option: f"«{part.words if shared[short[part.option]] > 1 else short[part.option]}»"
+        for part in parts
+    }
+
+
+def _field(part: Part, words: str, near: Near, given: Values) -> Field:
     first = {BILL: near.bill, ACT: near.act, PLACE: near.place}.get(part.named, "")
     value = given.get(part.field, first)
     kind = Kind.WORDS if part.many else part.kind
     return Field(
         part.field,
-        part.words,
+        words,
         kind,
         value,
-        tuple((one, one) for one in part.options),
-        _("This is needed: {what}.").format(what=part.words) if part.needed else "",
+        tuple(zip(part.options, part.called or part.options, strict=True)),
+        _("This is needed: {what}.").format(what=words) if part.needed else "",
         _("not said") if kind is Kind.LISTED else "",
     )
 

@@ -82,7 +82,7 @@ class Grouping:
     def summary(self, marked: Collection[str]) -> str:
         """How many groups there are, how many are proposed, how many recommendations are marked."""
         parts = [
-            _("{groups} groups, {proposed} proposed").format(
+            _("groups: {groups}, proposed: {proposed}").format(
                 groups=sum(one.grouped for one in self.blocks),
                 proposed=sum(bool(one.name) and not one.grouped for one in self.blocks),
             )

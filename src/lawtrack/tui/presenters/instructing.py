@@ -215,6 +215,7 @@ def _row(applied: AppliedBill, instruction: Instruction, outcome: Outcome) -> In
     from lawtrack.services.bills.decided.beside import words_beside
     from lawtrack.services.bills.decided.fitting import as_decided, told
     from lawtrack.wording.candidates import shown_candidates
+    from lawtrack.wording.days import day_text
     from lawtrack.wording.messages import explained, said
     from lawtrack.wording.outcomes import state_words
 
@@ -241,7 +242,9 @@ def _row(applied: AppliedBill, instruction: Instruction, outcome: Outcome) -> In
             CandidateRow(str(n), c.place, c.words, one.quote if instruction.forms else "", one.of)
             for n, (c, one) in enumerate(zip(shown, outcome.candidates, strict=True), 1)
         ),
-        decided=_("Decided by {who} on {day}").format(who=settled.by, day=settled.on) if settled else "",
+        decided=_("Decided by {who} on {day}").format(who=settled.by, day=day_text(settled.on))
+        if settled
+        else "",
         forms=instruction.forms,
         unknown_act=instruction.act is not None and applied.meant[instruction.act.text].work is None,
         new=read.new or "",

@@ -130,7 +130,7 @@ class Shelf:
     @property
     def summary(self) -> str:
         """How many there are."""
-        words = _("{acts} acts, {texts} with their text; {bills} bills; {overdue} overdue").format(
+        words = _("acts: {acts}, with their text: {texts}; bills: {bills}; overdue: {overdue}").format(
             acts=len(self.acts),
             texts=sum(1 for act in self.acts if act.languages),
             bills=len(self.bills),

@@ -15,6 +15,7 @@ from lawtrack.model.index import TreeIndex, index_of
 from lawtrack.model.kinds import CONTAINERS, Kind
 from lawtrack.tui.paragraphs import act_paragraphs
 from lawtrack.tui.wrapping import Paragraph
+from lawtrack.wording.beginnings import beginning
 
 if TYPE_CHECKING:
     from lawtrack.model.document import Expression
@@ -88,7 +89,9 @@ class ActText:
             if unit.kind not in _IN_CONTENTS:
                 continue
             above = (a.eid for a in reversed(self.index.ancestors(place.eid)) if a.eid in entries)
-            name = f"{unit.label} {unit.heading or unit.text[:_LONGEST_NAME]}".strip().replace("\n", " ")
+            name = f"{unit.label} {unit.heading or beginning(unit.text, _LONGEST_NAME)}".strip().replace(
+                "\n", " "
+            )
             entries[place.eid] = Entry(
                 eid=place.eid,
                 above=next(above, ""),
@@ -163,10 +166,13 @@ def act_text(office: Office, uri: str, lang: str, at: dt.date | None = None) -> 
 
 
 def _subtitle(expression: Expression) -> str:
+    from lawtrack.language.registry import language_of
+    from lawtrack.wording.days import day_text
+
     work = expression.work
-    parts = [expression.lang.value, f"№ {work.number}" if work.number else ""]
+    parts = [language_of(expression.lang).names.own, f"№ {work.number}" if work.number else ""]
     if expression.edition:
-        parts.append(_("edition of {day}").format(day=expression.edition))
+        parts.append(_("edition of {day}").format(day=day_text(expression.edition)))
     if work.sample:
         parts.append(_("sample, not in force"))
     return " · ".join(part for part in parts if part)

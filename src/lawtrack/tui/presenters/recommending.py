@@ -77,7 +77,7 @@ def recommend_form(about: Asked) -> Form:
             "citation",
             _("Provision"),
             value=about.citation,
-            hint=_("a citation in Russian, Kazakh or English, or an eId"),
+            hint=_("a citation in Russian, Kazakh or English"),
         ),
         Field("text", _("Recommendation"), Kind.WORDS, needed=_("A recommendation needs its text.")),
         Field("wording", _("Proposed wording"), Kind.WORDS),

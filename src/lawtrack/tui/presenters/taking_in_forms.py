@@ -22,6 +22,7 @@ from lawtrack.tui.presenters.forms import (
 from lawtrack.tui.presenters.recommending import author_hint, kinds, names
 from lawtrack.tui.presenters.taking_in import TakingIn, intakes, stands, told
 from lawtrack.tui.said_keys import key_of
+from lawtrack.wording.beginnings import beginning
 
 if TYPE_CHECKING:
     from lawtrack.intake.proposed import Intake, Proposed
@@ -256,7 +257,7 @@ def split_form(state: TakingIn, key: str, keep: Keep) -> Form | None:
 
     def foreseen(_office: Office, values: Values) -> str:
         texts = parts(values)
-        starts = (f"{n}. {' '.join(text.split())[:_START]}" for n, text in enumerate(texts, 1))
+        starts = (f"{n}. {beginning(text, _START)}" for n, text in enumerate(texts, 1))
         return "\n".join((_parts_text(len(texts)), *starts))
 
     heading = _("Split remark {place}").format(place=one.remark.place)

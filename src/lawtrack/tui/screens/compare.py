@@ -260,7 +260,7 @@ class CompareScreen(EditingScreen):
     def action_section(self, forward: bool) -> None:
         """Go to the next article, or the one before."""
         starts = change_views.sections(self._changes)
-        self._go_where(starts, forward=forward, none=_("There is no other section that way."))
+        self._go_where(starts, forward=forward, none=_("No other article that way is changed."))
 
     def _go_where(self, wanted: set[int], *, forward: bool, none: str) -> None:
         at = change_views.next_where(self._changes, self._current(), wanted, forward=forward)

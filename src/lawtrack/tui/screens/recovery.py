@@ -72,4 +72,6 @@ class RecoveryScreen(ListDialog[Draft | None]):
 
 
 def _title(draft: Draft) -> str:
-    return " · ".join(filter(None, (f"{draft.at:%Y-%m-%d %H:%M}", draft.heading, draft.bill)))
+    from lawtrack.wording.days import day_text
+
+    return " · ".join(filter(None, (f"{day_text(draft.at)} {draft.at:%H:%M}", draft.heading, draft.bill)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -10,7 +11,7 @@ from textual.binding import BindingType
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import REPORT, bindings
-from lawtrack.tui.presenters.errands import Errand, Near, Place, arguments, kept_as, place_in
+from lawtrack.tui.presenters.errands import Errand, Near, Place, arguments, in_fields, kept_as, place_in
 from lawtrack.tui.presenters.forms import Values
 from lawtrack.tui.running import STOPPED, Ended, Running
 from lawtrack.tui.said_keys import key_of
@@ -19,6 +20,7 @@ from lawtrack.tui.screens.errand import ErrandScreen
 from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.text_pane import TextPane
 from lawtrack.tui.wrapping import Paragraph
+from lawtrack.wording.beginnings import beginning
 
 _DONE = (0, 1, 3)
 """Exit codes of what was done: as it should be, with differences, with something unsettled."""
@@ -99,6 +101,8 @@ class ReportScreen(AsideScreen):
         self.tell()
 
     def _finish(self, ended: Ended) -> None:
+        told = in_fields(self._errand, "\n".join(ended.told)).split("\n")
+        ended = replace(ended, told=tuple(told))
         self._work, self._ended = None, ended
         if ended.code in _DONE and self._draft:
             self.shell.drafts.drop(self._draft)
@@ -176,7 +180,7 @@ class ReportScreen(AsideScreen):
         """Copy the line at the cursor."""
         if line := self._line():
             self.app.copy_to_clipboard(line)
-            self.notify(_("Copied: {words}").format(words=line[:80]))
+            self.notify(_("Copied: {words}").format(words=beginning(line, 80)))
 
     def action_copy_all(self) -> None:
         """Copy all that was printed."""

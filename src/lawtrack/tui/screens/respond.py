@@ -20,6 +20,7 @@ from lawtrack.tui.presenters.reviewing import (
 from lawtrack.tui.shown import plain
 from lawtrack.tui.widgets.choice import Choice
 from lawtrack.tui.widgets.words import Caption, Words
+from lawtrack.wording.answers import change_typed
 
 if TYPE_CHECKING:
     from lawtrack.services.reviews.rows import RecommendationRow
@@ -46,7 +47,7 @@ class RespondScreen(Dialog):
         given = self._row.recommendation.response
         chosen = kept.get("decision", str(given.decision) if given else DECISIONS[0])
         reason = kept.get("reason", given.reason if given else "")
-        change = kept.get("change", given.change if given else "")
+        change = kept.get("change", change_typed(self._row.recommendation, self._row.named))
         yield VerticalScroll(Words(recommendation_detail(self._row)), classes="quote", id="remark")
         if given is not None:
             yield Words(replaced_text(given), classes="stale")

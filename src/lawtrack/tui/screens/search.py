@@ -72,7 +72,7 @@ class SearchScreen(AsideScreen):
             return
         self._results = results
         places = self.query_one("#places", ListTable)
-        places.fill(results.rows())
+        self._fill()
         if results.found:
             places.move_cursor(0)
             words, left = self.shell.sought
@@ -80,6 +80,15 @@ class SearchScreen(AsideScreen):
                 places.go_to(left)
         self._show()
         self.tell()
+
+    def _fill(self) -> None:
+        places = self.query_one("#places", ListTable)
+        places.fill(self._results.rows(places.flexible(self._results.rows(0))))
+
+    def on_resize(self) -> None:
+        """What was sought is seen in the room that there is."""
+        if self._results.found:
+            self.call_after_refresh(self._fill)
 
     def tell(self) -> None:
         """How many there are."""

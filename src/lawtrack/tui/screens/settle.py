@@ -87,7 +87,7 @@ class SettleScreen(Dialog):
 
     def _reading(self) -> ComposeResult:
         """The fields for another reading of what is understood."""
-        yield Caption(_("Place (a citation in Russian, Kazakh or English, or an eId)"))
+        yield Caption(_("Place (a citation in Russian, Kazakh or English)"))
         yield Input(self._first["target"], id="target", compact=True)
         for form in self._forms:
             count = ngettext("{count} time", "{count} times", form.count).format(count=form.count)

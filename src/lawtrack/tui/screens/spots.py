@@ -39,7 +39,7 @@ class SpotsScreen(ListDialog[Spot | None]):
 
     def listed(self) -> ListTable:
         """The places with their words."""
-        return ListTable((_("Place"), _("Words")), flex=1, id="spots", caps={0: 44})
+        return ListTable(self._spots.titles or (_("Place"), _("Words")), flex=1, id="spots", caps={0: 44})
 
     def on_mount(self) -> None:
         """Fill the list and start in it."""

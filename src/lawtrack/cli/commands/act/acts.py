@@ -41,6 +41,9 @@ def command(ctx: click.Context, dossier: str, as_json: bool) -> None:
     """Print the shelf, grouped by dossiers; with a command nothing of it."""
     if ctx.invoked_subcommand is not None:
         return
+    from lawtrack.cli.syncing import tell_waiting
+    from lawtrack.services.library.waiting import waiting_acts
+
     workspace: str | None = ctx.obj
     library = Library(open_workspace(workspace))
     items = library.shelf(dossier)
@@ -59,6 +62,7 @@ def command(ctx: click.Context, dossier: str, as_json: bool) -> None:
         len(items),
     )
     narrate(told.format(count=len(items), hand=at_hand))
+    tell_waiting(waiting_acts(library.workspace))
 
 
 def _print_group(heading: str, items: list[ShelfItem], dossier: str) -> None:

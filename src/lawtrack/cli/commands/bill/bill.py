@@ -167,7 +167,9 @@ def add(
 @click.pass_obj
 def list_(workspace: str | None, as_json: bool) -> int:
     """Exit code 0; 3: the log of a bill cannot be read."""
+    from lawtrack.cli.syncing import tell_waiting
     from lawtrack.i18n import language
+    from lawtrack.services.library.waiting import waiting_logs
 
     service = _bills(workspace)
     bills = service.list()
@@ -185,6 +187,7 @@ def list_(workspace: str | None, as_json: bool) -> int:
         for bill in bills
     )
     narrate(ngettext("{count} bill.", "{count} bills.", len(bills)).format(count=len(bills)))
+    tell_waiting(waiting_logs(service.workspace))
     return tell_broken(service.broken)
 
 

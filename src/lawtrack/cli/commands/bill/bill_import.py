@@ -124,7 +124,7 @@ def _how(kind: str) -> str:
 def _tell(made: TableImport, version: int, dry_run: bool) -> None:
     narrate(
         _(
-            "{edits} provisions edited, {reasons} justifications, {remarks} comments; {lost} not placed."
+            "Provisions edited: {edits}, justifications: {reasons}, comments: {remarks}; not placed: {lost}."
         ).format(
             edits=len(made.edits), reasons=len(made.reasons), remarks=len(made.remarks), lost=len(made.lost)
         )

@@ -23,6 +23,7 @@ from lawtrack.services.from_file.applying import Application, apply_files
 from lawtrack.services.from_file.redlines import amended_word
 from lawtrack.wording.addresses import address
 from lawtrack.wording.candidates import shown_candidates
+from lawtrack.wording.days import day_text
 from lawtrack.wording.messages import said
 from lawtrack.wording.naming import Naming, named_in
 from lawtrack.wording.outcomes import state_words
@@ -119,7 +120,7 @@ def _tell(made: Application) -> None:
     told = ", ".join(f"{words}: {n}" for words, n in counts.items())
     narrate(f"{told}." if told else _("No instructions were found."))
     for edition in made.editions:
-        narrate(_("There is an edition of {date}; --at gives it.").format(date=edition.edition))
+        narrate(_("There is an edition of {date}; --at gives it.").format(date=day_text(edition.edition)))
     if made.unsettled:
         narrate(_("Unsettled: {n}. The text is without them.").format(n=made.unsettled))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import asdict
 from pathlib import Path
 
@@ -32,6 +33,7 @@ def list_(workspace: str | None, as_json: bool) -> int:
     """Exit code 0."""
     from lawtrack.services.from_file.forms import form_entries
     from lawtrack.services.workspace import forms_folder
+    from lawtrack.wording.days import day_text
 
     entries = form_entries(forms_folder(workspace))
     if as_json:
@@ -43,7 +45,7 @@ def list_(workspace: str | None, as_json: bool) -> int:
         click.echo(f"{entry.name}{own}  {entry.problem or entry.title}")
         if not entry.problem:
             state = _("verified") if entry.verified else _("not verified")
-            click.echo(f"   {state}; {entry.basis} ({entry.as_of})")
+            click.echo(f"   {state}; {entry.basis} ({day_text(dt.date.fromisoformat(entry.as_of))})")
     return 0
 
 

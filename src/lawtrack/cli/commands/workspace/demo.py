@@ -53,9 +53,9 @@ def _make(folder: Path, shown: Path) -> None:
     try:
         loaded = load_sample(workspace)
         click.echo(
-            _(
-                "2. Loaded: {acts} acts, {texts} of them with their text, and {bills} bills with their reviews."
-            ).format(acts=loaded.acts, texts=loaded.texts, bills=loaded.bills)
+            _("2. Loaded: acts: {acts}, with their text: {texts}; bills with their reviews: {bills}.").format(
+                acts=loaded.acts, texts=loaded.texts, bills=loaded.bills
+            )
         )
         for line in loaded.failed:
             click.echo(f"   ! {line}", err=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import WorkflowError
 from lawtrack.i18n import _
+from lawtrack.language import language_of
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind
 from lawtrack.model.index import TreeIndex, index_of
@@ -126,8 +127,10 @@ def edit_cell(workspace: Workspace, seen: Cell, text: str, *, trying: bool = Fal
     label = printed_number(seen.text)
     if id(edit) in refused:
         raise WorkflowError(
-            _("This wording cannot be put in this place: {why}.").format(why=refused[id(edit)].rstrip(".")),
-            hint=_("It begins with its number: «{number}».").format(number=label)
+            _("The wording in «{lang}» cannot be put in this place: {why}.").format(
+                lang=language_of(seen.lang).names.own, why=refused[id(edit)].rstrip(".")
+            ),
+            hint=_("Begin it with its number: «{number}».").format(number=label)
             if label and not lines[0].startswith(label)
             else "",
         )

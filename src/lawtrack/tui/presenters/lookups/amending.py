@@ -25,4 +25,5 @@ def amending(office: Office, text: ActText) -> Spots:
         Spot("", cells=(bill.title(Lang(language())), f"v{bill.version.number}"), bill=bill.slug)
         for bill in bills_amending(office.workspace, text.uri)
     )
-    return Spots(_("Bills that amend this act"), spots, _("No bill amends this act."))
+    titles = (_("Bill"), _("Version"))
+    return Spots(_("Bills that amend this act"), spots, _("No bill amends this act."), titles)

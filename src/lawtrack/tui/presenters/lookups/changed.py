@@ -46,7 +46,9 @@ def offered(watch: Watch) -> Spots:
         Spot(one.what.value, eid=one.bill, cells=(one.path.name, words[one.what]), file=one.path)
         for one in watch.open
     )
-    return Spots(_("Changed in another program"), spots, _("No file was changed in another program."))
+    titles = (_("File"), _("What"))
+    none = _("No file was changed in another program.")
+    return Spots(_("Changed in another program"), spots, none, titles)
 
 
 def form_for(office: Office, spot: Spot) -> Form | None:

@@ -22,6 +22,8 @@ def texts_of(office: Office, text: ActText, *, others: bool = False) -> Spots:
     """
     import datetime as dt
 
+    from lawtrack.language.registry import language_of
+    from lawtrack.model.document import Lang
     from lawtrack.wording.days import day_text
 
     found = sorted(
@@ -33,13 +35,17 @@ def texts_of(office: Office, text: ActText, *, others: bool = False) -> Spots:
             text.uri,
             one.lang,
             edition=one.edition,
-            cells=(one.lang, _("edition of {day}").format(day=day_text(one.edition)) if one.edition else ""),
+            cells=(
+                language_of(Lang(one.lang)).names.own,
+                _("edition of {day}").format(day=day_text(one.edition)) if one.edition else "",
+            ),
         )
         for one in found
         if not others or (one.lang, one.edition) != (text.lang, text.edition)
     )
     heading = _("Which text beside it") if others else _("Editions and languages")
-    return Spots(heading, spots, _("The act is at hand in one text only."))
+    titles = (_("Language"), _("Edition"))
+    return Spots(heading, spots, _("The act is at hand in one text only."), titles)
 
 
 def history(office: Office, text: ActText, eid: str) -> Spots:
@@ -69,7 +75,8 @@ def history(office: Office, text: ActText, eid: str) -> Spots:
         )
         before = one.lines
     heading = _("History: {place}").format(place=text.address(eid))
-    return Spots(heading, tuple(spots), _("No edition at hand has this provision."))
+    titles = (_("Edition"), _("Words"))
+    return Spots(heading, tuple(spots), _("No edition at hand has this provision."), titles)
 
 
 def _changed(old: str, new: str) -> str:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from lawtrack.i18n import _
 from lawtrack.tui.presenters.forms import Field, Form, Kind, Values
 from lawtrack.tui.presenters.lookups.spots import Spot, Spots
+from lawtrack.wording.beginnings import beginning
 
 if TYPE_CHECKING:
     from lawtrack.services.library.marks import Mark
     from lawtrack.tui.office import Office
     from lawtrack.tui.presenters.reading import ActText
 
-_BEGINNING = 80
+_BEGINNING, _IN_THE_FORM = 80, 200
 
 
 def marks_of(office: Office, uri: str) -> Mapping[str, Mark]:
@@ -65,7 +66,7 @@ def note_form(text: ActText, eid: str, words: str, known: Mark | None) -> Form:
         return _("The note is taken away.")
 
     fields = (Field("note", _("Own note"), Kind.WORDS, value=known.note if known is not None else ""),)
-    about = f"{text.address(eid)}: {words[:200]}"
+    about = f"{text.address(eid)}: {beginning(words, _IN_THE_FORM)}"
     return Form(f"note-{text.uri}-{eid}".replace("/", "_"), _("Own note"), about, fields, save, start="note")
 
 
@@ -93,16 +94,26 @@ def all_marks(office: Office) -> Spots:
                 one.uri if work is not None else "",
                 eid=one.eid,
                 cells=(f"{named} · {title}", one.note or one.words),
-                words="\n".join(filter(None, (one.note, one.words, f"{one.by} {one.on}".strip()))),
+                words="\n".join(filter(None, (one.note, one.words, f"{one.by} {_day(one.on)}".strip()))),
                 why="" if work is not None else _("This act is not in the library."),
             )
         )
     return Spots(_("Marks and notes"), tuple(spots), _("Nothing is marked yet."))
 
 
+def _day(on: str) -> str:
+    """The day of a mark as the reader writes it; as it stands in the file where that is no day."""
+    from lawtrack.wording.days import day_text
+
+    try:
+        return day_text(dt.date.fromisoformat(on))
+    except ValueError:
+        return on
+
+
 def _mark(office: Office, text: ActText, eid: str, words: str, note: str) -> Mark:
     from lawtrack.services.library.marks import Mark
 
     return Mark(
-        text.uri, eid, note, office.workspace.user, dt.date.today().isoformat(), words[:_BEGINNING].strip()
+        text.uri, eid, note, office.workspace.user, dt.date.today().isoformat(), beginning(words, _BEGINNING)
     )

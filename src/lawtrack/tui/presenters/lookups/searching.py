@@ -53,10 +53,14 @@ class Results:
     more: bool = False
     unread: tuple[str, ...] = ()
 
-    def rows(self) -> list[Row]:
-        """A row for each place: where, and the words around the first of those that were sought."""
+    def rows(self, room: int) -> list[Row]:
+        """A row for each place: where, and the words around the first of those that were sought.
+
+        Args:
+            room: The cells in which the words are shown.
+        """
         return [
-            Row(str(i), (f"{one.kind} {one.lang}".strip(), one.where, context(self.words, one.text)))
+            Row(str(i), (f"{one.kind} {one.lang}".strip(), one.where, context(self.words, one.text, room)))
             for i, one in enumerate(self.found)
         ]
 
@@ -164,10 +168,11 @@ def instruction_of(office: Office, hit: BillHit) -> int:
     return Instructions(office.workspace).at(hit)
 
 
-def context(words: str, text: str) -> str:
-    """The words around the first place where what is sought stands."""
+def context(words: str, text: str, room: int) -> str:
+    """The words around the first place where what is sought stands, and it among the first ``room`` cells."""
     marks = marked(sought(words), text)
-    start = max(marks[0][0] - _AROUND, 0) if marks else 0
+    before = min(_AROUND, max(room - (marks[0][1] - marks[0][0]) - len("… …"), 0) // 2) if marks else 0
+    start = max(marks[0][0] - before, 0) if marks else 0
     if start:
         start = text.find(" ", start, marks[0][0]) + 1 or start
     return f"{'… ' if start else ''}{' '.join(text[start:].split())}"

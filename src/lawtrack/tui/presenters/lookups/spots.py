@@ -36,8 +36,16 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Spots:
-    """A list of places with its heading; ``none`` is what is said where there is none."""
+    """A list of places with its heading.
+
+    Attributes:
+        heading: What they have in common.
+        spots: The places.
+        none: What is said where there is none.
+        titles: What stands over its two columns; empty for a place and its words.
+    """
 
     heading: str
     spots: tuple[Spot, ...]
     none: str
+    titles: tuple[str, ...] = ()

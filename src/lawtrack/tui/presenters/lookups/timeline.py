@@ -64,6 +64,7 @@ class Timeline:
         lines: The bills, what is late first.
         names: Names of reviewers.
         all: How many bills there are.
+        idle: How many of them have neither a stage nor a term.
         broken: Of each bill that had to be left out: why.
         first: The first day shown.
         span: How many days are shown.
@@ -74,6 +75,7 @@ class Timeline:
     lines: tuple[Line, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     all: int = 0
+    idle: int = 0
     broken: tuple[str, ...] = ()
     first: dt.date = dt.date.min
     span: int = SPANS[1]
@@ -100,15 +102,25 @@ class Timeline:
         return [Row("", ("", "", self.scale(width), ""), "dim"), *rows]
 
     def scale(self, width: int) -> str:
-        """The months, each where it begins."""
-        cells = [NOTHING] * width
+        """The months, each where it begins; the year has four digits, for «01.27» is read as a day.
+
+        A month whose name today would stand in is not named.
+        """
+        cells, dated = [NOTHING] * width, False
+        self._put(cells, self.today, TODAY, width)
         for at in range(width):
             day, before = self._day(at, width), self._day(at - 1, width)
-            if day.month != before.month:
-                name = f"{day:%m.%y}" if day.month == 1 or self.span > SPANS[1] else f"{day:%m}"
-                if at + len(name) <= width and all(one == NOTHING for one in cells[max(at - 1, 0) : at]):
-                    cells[at : at + len(name)] = name
-        self._put(cells, self.today, TODAY, width)
+            if day.month == before.month:
+                continue
+            start = at + (cells[at] == TODAY)
+            if start and cells[start - 1] not in (NOTHING, TODAY):
+                continue
+            yearly = not dated or day.month == 1 or self.span > SPANS[1]
+            full, short = f"{day:%m}.{day.year}", f"{day:%m}"
+            for name in (full,) if self.span > SPANS[1] else (full, short) if yearly else (short,):
+                if cells[start : start + len(name)] == [NOTHING] * len(name):
+                    cells[start : start + len(name)], dated = name, dated or name == full
+                    break
         return "".join(cells)
 
     def axis(self, one: Line, width: int) -> str:
@@ -170,8 +182,13 @@ class Timeline:
         words = ngettext(
             "{first} – {last}; {shown} of {all} bill", "{first} – {last}; {shown} of {all} bills", self.all
         ).format(first=day_text(self.first), last=day_text(last), shown=len(self.lines), all=self.all)
+        idle = ngettext(
+            "{count} bill has no stage and no term yet",
+            "{count} bills have no stage and no term yet",
+            self.idle,
+        ).format(count=self.idle)
         goal = _("goal {goal} only").format(goal=self.goal) if self.goal else ""
-        return "; ".join(filter(None, (*self.broken, words, goal)))
+        return "; ".join(filter(None, (*self.broken, words, idle if self.idle else "", goal)))
 
     def moved(self, by: int) -> Timeline:
         """Half an axis earlier or later."""
@@ -230,6 +247,7 @@ def timeline(office: Office, before: Timeline) -> Timeline:
         lines=tuple(_line(one, stages, Lang(language())) for one in shown[:_MOST]),
         names=reviews.names(Lang(language())),
         all=len(sheets),
+        idle=len(sheets) - len(shown),
         broken=left_out(reviews.broken),
     )
 
