@@ -119,9 +119,8 @@ async def test_ctrl_j_is_enter_wherever_enter_means_something(office: Path) -> N
 async def test_all_at_once_as_what_was_typed_before_the_screen_was_there(office: Path) -> None:
     app = LawtrackApp(office)
     async with app.run_test(size=SIZE) as pilot:
-        app.comparing = BILL
         parser = XTermParser()
-        for token in parser.feed("3n\nЖДУ"):
+        for token in parser.feed("\tcnn\nЖДУ"):
             app.post_message(token)
         await settled(pilot)
         assert isinstance(app.screen, FormScreen), [note.message for note in app._notifications]

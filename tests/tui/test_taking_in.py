@@ -144,7 +144,7 @@ async def test_a_dialog_that_nobody_touched_leaves_no_draft(office: Path) -> Non
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         await press(pilot, "5")
-        for key in ("s", "a", "f", "c", "d", "t", "R", "B", "T", "N"):
+        for key in ("s", "a", "f", "c", "d", "t", "R", "B", "N"):
             await press(pilot, key)
             assert isinstance(app.screen, FormScreen), key
             await press(pilot, "escape")

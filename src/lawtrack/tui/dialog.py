@@ -174,7 +174,7 @@ class Dialog(Working, Framed[bool]):
         key = said(AS_RECORDED)
         if self._kept:
             at = self.shell.drafts.when(self._draft)
-            told = _("Draft of {when}, not saved. {key}: without it, as it is recorded.")
+            told = _("Draft of {when}, not saved. {key}: as it is recorded.")
             return told.format(when=_moment(at) if at is not None else "?", key=key)
         if self._put_away:
             return _("As it is recorded. {key}: what was typed, back again.").format(key=key)
