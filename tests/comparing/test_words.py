@@ -80,3 +80,29 @@ def test_a_rewrite_is_one_replacement() -> None:
 
 def test_equal_texts_are_one_run() -> None:
     assert word_runs("Текст.", "Текст.") == (Run("=", "Текст."),)
+
+
+@pytest.mark.parametrize(
+    ("long", "short", "kept"),
+    [
+        (
+            "Нарушение является дисциплинарным проступком и влечет дисциплинарную ответственность педагога в "
+            "соответствии с трудовым законодательством Республики Казахстан.",
+            "Нарушение влечет дисциплинарную ответственность педагога.",
+            "влечет дисциплинарную ответственность педагога",
+        ),
+        (
+            "Бұзушылық тәртіптік теріс қылық болып табылады және педагогтің тәртіптік жауаптылығына әкеп соғады, бұл "
+            "еңбек заңнамасына сәйкес жүргізіледі.",
+            "Бұзушылық педагогтің тәртіптік жауаптылығына әкеп соғады.",
+            "педагогтің тәртіптік жауаптылығына әкеп соғады",
+        ),
+    ],
+)
+def test_words_that_stay_between_two_deletions_are_not_replaced(long: str, short: str, kept: str) -> None:
+    for old, new, op in ((long, short, "-"), (short, long, "+")):
+        runs = word_runs(old, new)
+        assert {run.op for run in runs} == {"=", op}
+        assert any(kept in run.text for run in runs if run.op == "=")
+        assert "".join(run.text for run in runs if run.op in "=-") == old
+        assert "".join(run.text for run in runs if run.op in "=+") == new

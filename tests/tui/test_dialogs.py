@@ -131,7 +131,7 @@ async def test_where_saving_is_refused_words_stay_and_keys_are_told(
         assert app.screen is dialog, "it is neither left nor sent again by keys that were for another screen"
         assert dialog.query_one(TextArea).text == "more"
         assert "Not allowed." in said(app, ".error")
-        assert "escape, j, w, ctrl+s" in said(app, ".error")
+        assert "Esc, j, w, Ctrl+S" in said(app, ".error")
         assert slow.calls == 1
 
 

@@ -2,10 +2,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input, RadioButton, Static
 
 from lawtrack.services.bills.bills import Bills
 from lawtrack.tui.app import LawtrackApp
+from lawtrack.tui.office import Office
+from lawtrack.tui.presenters.instructing import instructing
 from lawtrack.tui.screens.instructions import InstructionsScreen
 from lawtrack.tui.screens.link import LinkScreen
 from lawtrack.tui.screens.settle import SettleScreen
@@ -117,3 +120,14 @@ async def test_the_act_of_the_library_is_asked_for_said_and_taken_back(sample: P
         await press(pilot, "ctrl+s")
         with opened(sample) as workspace:
             assert not Bills(workspace).get(BILL).links
+
+
+@pytest.mark.parametrize(("lang", "named"), [("ru", "Закон"), ("kk", "Заңы")])
+def test_an_act_that_a_bill_changes_is_named_in_the_nominative(office: Path, lang: str, named: str) -> None:
+    opened = Office(office)
+    shown = instructing(opened, "yards", lang)
+    rows = [row for row in shown.rows if row.act]
+    assert rows
+    assert all(named in row.act.split() or row.act.endswith(named) for row in rows), rows[0].act
+    assert not any(row.act.endswith("Заңына") for row in rows)
+    opened.close()

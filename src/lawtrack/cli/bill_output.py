@@ -209,6 +209,7 @@ def link_rows(applied: AppliedBill) -> list[tuple[str, ...]]:
     """The acts that a bill amends, each with the act of the library that it is."""
     from lawtrack.model.event import EventKind
     from lawtrack.services.bills.linking import linked_acts
+    from lawtrack.wording.act_titles import nominative
     from lawtrack.wording.days import day_text
 
     rows: list[tuple[str, ...]] = []
@@ -221,7 +222,7 @@ def link_rows(applied: AppliedBill) -> list[tuple[str, ...]]:
             who += "; " + _("{who} ({day}) said otherwise, without knowing of it: {work}").format(
                 who=other.by, day=day_text(other.on), work=other.words
             )
-        rows.append((str(one.act.number), known, one.act.text, who))
+        rows.append((str(one.act.number), known, nominative(one.act.text, applied.lang), who))
     return rows
 
 
@@ -273,17 +274,18 @@ def tell_unknown_acts(applied: AppliedBill) -> int:
     """Say of which acts of a bill no act of the library is known, or not which; returns the exit code."""
     from lawtrack.cli.remedies import sentence_of
     from lawtrack.services.bills.linking import linked_acts
+    from lawtrack.wording.act_titles import nominative
 
     unknown = [one for one in linked_acts(applied) if one.meant.work is None]
     for one in unknown:
-        possible = [work.slug for work in one.meant.possible]
+        possible, named = [work.slug for work in one.meant.possible], nominative(one.act.text, applied.lang)
         only = possible[0] if len(possible) == 1 else "ACT"
         link = remedies.link_act(applied.bill.slug, str(one.act.number), only)
         if possible:
             words = _("Which act of the library «{act}» is, is not known: {names}.")
-            narrate(f"{words.format(act=one.act.text, names=', '.join(possible))} {sentence_of(link)}")
+            narrate(f"{words.format(act=named, names=', '.join(possible))} {sentence_of(link)}")
         else:
-            words = _("No act of the library is «{act}».").format(act=one.act.text)
+            words = _("No act of the library is «{act}».").format(act=named)
             narrate(f"{words} {sentence_of(remedies.import_file(applied.lang.value))} {sentence_of(link)}")
     return UNSETTLED_EXIT_CODE if unknown else 0
 

@@ -23,6 +23,8 @@ _TOKEN = re.compile(
 _FIRST = 0xF0000
 _REWRITTEN = 0.35
 _ISLAND = 4
+_WORDS_KEPT = 3
+"""Tokens that stand on both sides of a replacement and are words that stayed, not the same ones by chance."""
 
 
 def tokens(text: str) -> list[str]:
@@ -53,7 +55,7 @@ def word_runs(old: str, new: str) -> tuple[Run, ...]:
     differ.Diff_Timeout = 0
     diffs = differ.diff_main(left, right, False)
     differ.diff_cleanupSemantic(diffs)
-    return _merged(_folded(_decoded(diffs, mine, theirs)))
+    return _merged(_kept(_merged(_folded(_decoded(diffs, mine, theirs)))))
 
 
 def _keys(parts: Sequence[str]) -> list[str]:
@@ -109,6 +111,39 @@ def _folded(runs: Sequence[Run]) -> list[Run]:
         else:
             result.append(run)
     return result
+
+
+def _kept(runs: Sequence[Run]) -> list[Run]:
+    """What was only taken from or only added to is no replacement: «a b c d» by «b c» keeps «b c».
+
+    The tidying joins the two deletions around what stays; whole words that stand on both sides did not change.
+    """
+    result: list[Run] = []
+    for run in runs:
+        last = result[-1] if result else None
+        if run.op != "+" or last is None or last.op != "-":
+            result.append(run)
+            continue
+        long, short = sorted((last, run), key=lambda one: len(one.text), reverse=True)
+        parts = tokens(long.text)
+        keys, wanted = _keys(parts), _keys(tokens(short.text))
+        at = next(
+            (n for n in range(len(keys) - len(wanted) + 1) if keys[n : n + len(wanted)] == wanted), None
+        )
+        if at is None or len(wanted) < _WORDS_KEPT:
+            result.append(run)
+            continue
+        inner = "".join(parts[at : at + len(wanted)])
+        same = inner.rstrip()
+        middle = [Run("=", same)]
+        middle += [
+            Run(op, whole[len(same) :])
+            for op, whole in ((long.op, inner), (short.op, short.text))
+            if whole[len(same) :]
+        ]
+        before, after = "".join(parts[:at]), "".join(parts[at + len(wanted) :])
+        result[-1:] = [Run(long.op, before), *middle, Run(long.op, after)]
+    return [run for run in result if run.text]
 
 
 def _merged(runs: Sequence[Run]) -> tuple[Run, ...]:

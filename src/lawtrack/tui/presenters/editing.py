@@ -107,7 +107,7 @@ def cell_form(office: Office, spot: Spot, offer: Offer | None = None) -> Form:
     if offer is not None:
         about += "\n" + _("The wording in the field is that of {source}.").format(source=offer.source)
     name = f"cell-{bill}-{seen.version}-{act}-{eid}-{seen.lang.value}"
-    heading = f"{place_words(office, bill, act, seen.lang, eid)} · {seen.lang.value}"
+    heading = f"{place_words(office, bill, act, seen.lang, eid)} · {own[seen.lang.value]}"
     state = "\n".join(one.text for one in cells)
     return Form(name, heading, about, tuple(fields), save, foreseen, seen=state, start=_TEXT)
 

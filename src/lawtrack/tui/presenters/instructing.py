@@ -214,6 +214,7 @@ def withdraw(office: Office, shown: Instructing, row: InstructionRow) -> None:
 def _row(applied: AppliedBill, instruction: Instruction, outcome: Outcome) -> InstructionRow:
     from lawtrack.services.bills.decided.beside import words_beside
     from lawtrack.services.bills.decided.fitting import as_decided, told
+    from lawtrack.wording.act_titles import nominative
     from lawtrack.wording.candidates import shown_candidates
     from lawtrack.wording.days import day_text
     from lawtrack.wording.messages import explained, said
@@ -228,7 +229,7 @@ def _row(applied: AppliedBill, instruction: Instruction, outcome: Outcome) -> In
         n=instruction.n,
         key=key,
         scope="/".join(instruction.scope),
-        act=instruction.act.text if instruction.act else "",
+        act=nominative(instruction.act.text, instruction.lang) if instruction.act else "",
         named=named,
         reading=explained(read, scheme),
         text=" ".join(instruction.text.split()),

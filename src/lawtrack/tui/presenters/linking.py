@@ -41,6 +41,7 @@ def act_choice(office: Office, shown: Instructing, row: InstructionRow) -> ActCh
     """
     from lawtrack.model.document import Lang
     from lawtrack.services.bills.linking import linked_acts
+    from lawtrack.wording.act_titles import nominative
 
     check_open_to_change(office, shown.bill)
     found = next((one for one in linked_acts(shown.applied) if row.n in one.act.instructions), None)
@@ -53,7 +54,7 @@ def act_choice(office: Office, shown: Instructing, row: InstructionRow) -> ActCh
     works = {work.uri: work for work in (*found.meant.possible, *others)}
     return ActChoice(
         found.act.number,
-        found.act.text,
+        nominative(found.act.text, lang),
         found.meant.work.slug if found.meant.work is not None else "",
         found.link is not None,
         tuple((work.slug, work.title(lang)) for work in list(works.values())[:_MOST]),

@@ -120,7 +120,11 @@ def _tell(made: Application) -> None:
     told = ", ".join(f"{words}: {n}" for words, n in counts.items())
     narrate(f"{told}." if told else _("No instructions were found."))
     for edition in made.editions:
-        narrate(_("There is an edition of {date}; --at gives it.").format(date=day_text(edition.edition)))
+        narrate(
+            _("There is an edition of {date}; --at gives it.").format(
+                date=day_text(edition.edition) if edition.edition else "–"
+            )
+        )
     if made.unsettled:
         narrate(_("Unsettled: {n}. The text is without them.").format(n=made.unsettled))
 
