@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from lawtrack import remedies
+from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
 from lawtrack.tui.commands import EVERY, bindings
 from lawtrack.tui.dialog import unused_words
@@ -121,8 +122,19 @@ class LawScreen(Watching, Whereabouts):
         self.query_one("#status", Words).say(text)
 
     def tell(self) -> None:
-        """Put what the screen shows into the status line."""
-        self.say("")
+        """Put into the status line what the screen shows, or why it could not be loaded: no other sentence stays there."""
+        self.say(self.not_loaded or self.told())
+
+    def told(self) -> str:
+        """What the screen shows, in a line."""
+        return ""
+
+    def load_failed(self, error: BaseException) -> None:
+        """What the screen is to show could not be loaded: say so as long as it is so, whatever else is said meanwhile."""
+        if isinstance(error, LawtrackError):
+            self.not_loaded = _("Not loaded: {why}").format(why=self.shell.words_of(error))
+        else:
+            self.not_loaded = _("Not loaded. {key}: load again.").format(key=key_of("app.reload"))
 
     def failed(self, error: BaseException) -> None:
         """Show what went wrong; nothing is being loaded any more, and keys pressed since are not used, which is told."""
@@ -358,7 +370,10 @@ class LawScreen(Watching, Whereabouts):
 
     def found(self, words: str, hit: int, hits: int) -> None:
         """Say which match is shown."""
-        self.say(_("«{words}»: {hit} of {hits}").format(words=words, hit=hit, hits=hits) if words else "")
+        if words:
+            self.say(_("«{words}»: {hit} of {hits}").format(words=words, hit=hit, hits=hits))
+        else:
+            self.tell()
 
     @property
     def finding(self) -> bool:

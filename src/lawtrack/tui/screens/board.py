@@ -68,9 +68,9 @@ class BoardScreen(AsideScreen):
         self._detail()
         self.tell()
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How many reviews each column has."""
-        self.say(self._board.summary if self._board is not None else "")
+        return self._board.summary if self._board is not None else ""
 
     def filter(self, words: str) -> None:
         """Show only reviews with ``words``."""

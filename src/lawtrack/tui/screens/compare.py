@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from lawtrack.i18n import _
 from lawtrack.i18n.system import why_of
 from lawtrack.tui.commands import COMPARE, bindings
-from lawtrack.tui.paragraphs import View
+from lawtrack.tui.paragraphs import View, noted
 from lawtrack.tui.presenters import change_views
 from lawtrack.tui.presenters.comparing import Comparison, change_at, comparison
 from lawtrack.tui.presenters.errands import Near
@@ -28,6 +28,7 @@ from lawtrack.tui.screens.differences import DifferencesScreen
 from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.text_pane import TextPane
 from lawtrack.tui.widgets.words import Words
+from lawtrack.tui.wrapping import Paragraph
 
 _ROOMS = {View.SIDES: 150, View.WHOLE: 110}
 """Cells from which on a view has room between the panes."""
@@ -75,8 +76,8 @@ class CompareScreen(EditingScreen):
         """Compare again: a bill or a decision may have changed."""
         bill = self.shell.comparing
         if not bill:
-            self.query_one(TextPane).show([])
-            self.say(no_bill())
+            self._show_nothing([])
+            self.tell()
             return
         self.lang, self.shell.lang_wanted = self.shell.lang_wanted or self.lang, ""
         self.say(_("Applying and comparing …"))
@@ -174,11 +175,26 @@ class CompareScreen(EditingScreen):
             else (change.act, change.eid)
         )
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """Where one is, and what is left to do."""
+        if self._comparison is None:
+            return "" if self.shell.comparing else no_bill()
+        at = self._layout.step(self.query_one(TextPane).cursor), len(self._layout.steps)
+        return self._comparison.status(at, self._changes, self._view, self._marks)
+
+    def load_failed(self, error: BaseException) -> None:
+        """Another bill, or another version, must not be taken for the one that could not be loaded."""
+        super().load_failed(error)
         if self._comparison is not None:
-            at = self._layout.step(self.query_one(TextPane).cursor), len(self._layout.steps)
-            self.say(self._comparison.status(at, self._changes, self._view, self._marks))
+            self.lang = self._comparison.lang
+        self._show_nothing([noted(self.not_loaded)])
+
+    def _show_nothing(self, why: list[Paragraph]) -> None:
+        self._comparison, self._layout, self._changes = None, Layout(), ()
+        pane = self.query_one(TextPane)
+        pane.border_title = pane.border_subtitle = written("")
+        self._list()
+        pane.show(why)
 
     @on(TextPane.Moved)
     def _moved(self, event: TextPane.Moved) -> None:
@@ -278,7 +294,10 @@ class CompareScreen(EditingScreen):
 
     def action_language(self) -> None:
         """The bill's other language."""
-        if self._comparison is None or len(self._comparison.languages) < 2:
+        if self._comparison is None:
+            self.tell()
+            return
+        if len(self._comparison.languages) < 2:
             self.notify(_("The bill is at hand in one language only."))
             return
         self.lang = self._comparison.following_language()
@@ -290,6 +309,7 @@ class CompareScreen(EditingScreen):
         """List where the languages of the bill differ; go to the one that is chosen."""
         comparison = self._comparison
         if comparison is None:
+            self.tell()
             return
         if not comparison.differences:
             several = len(comparison.languages) > 1

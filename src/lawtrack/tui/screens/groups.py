@@ -68,9 +68,9 @@ class GroupsScreen(AsideScreen):
         self._details()
         self.tell()
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How many groups there are."""
-        self.say(self._shown.summary(self._marked))
+        return self._shown.summary(self._marked)
 
     def filter(self, words: str) -> None:
         """Show only recommendations with ``words``."""

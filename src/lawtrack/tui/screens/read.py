@@ -173,9 +173,11 @@ class ReadScreen(MarkingScreen):
         self._beside = other
         self.set_class(other is not None, "-beside")
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How long the act is."""
-        self.say(self._text.summary if self._text is not None else "")
+        if self._text is None:
+            return "" if self.shell.reading[0] else no_act()
+        return self._text.summary
 
     def _redraw(self) -> None:
         """The same text anew, with the cursor where it was."""

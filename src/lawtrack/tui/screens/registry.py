@@ -57,9 +57,9 @@ class RegistryScreen(AsideScreen):
         self.query_one("#entries", ListTable).fill(shown.rows(self._words))
         self.tell()
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How many there are."""
-        self.say(self._registry.summary)
+        return self._registry.summary
 
     def filter(self, words: str) -> None:
         """Show only entries with ``words``."""

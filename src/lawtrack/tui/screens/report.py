@@ -110,12 +110,11 @@ class ReportScreen(AsideScreen):
         self._work = None
         super().failed(error)
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """Whether it is at work, and how it ended."""
         if self._work is not None:
-            self.say(_("At work … {key} stops it. {told}").format(key=key_of("report.stop"), told=self._told))
-        elif self._ended is not None:
-            self.say(_state(self._ended))
+            return _("At work … {key} stops it. {told}").format(key=key_of("report.stop"), told=self._told)
+        return _state(self._ended) if self._ended is not None else ""
 
     # What is done with it
 

@@ -114,9 +114,9 @@ class ReviewsScreen(LawScreen):
             self._detail("")
         self.tell()
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How many recommendations there are, and how many await an answer."""
-        self.say(self._reviewing.summary)
+        return self._reviewing.summary
 
     def _detail(self, text: str) -> None:
         self.query_one("#detail-text", Words).say(text)

@@ -81,9 +81,9 @@ class SearchScreen(AsideScreen):
         self._show()
         self.tell()
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How many there are."""
-        self.say(self._results.summary)
+        return self._results.summary
 
     @on(ListTable.RowHighlighted, "#places")
     def _show(self) -> None:

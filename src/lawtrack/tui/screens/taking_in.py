@@ -72,9 +72,9 @@ class TakingInScreen(AsideScreen):
         self._details()
         self.tell()
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How many remarks there are, and what is open."""
-        self.say(self._state.summary)
+        return self._state.summary
 
     def filter(self, words: str) -> None:
         """Show only remarks with ``words``."""

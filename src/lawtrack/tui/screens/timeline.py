@@ -63,9 +63,9 @@ class TimelineScreen(LawScreen):
         if self._shown.lines:
             self.call_after_refresh(self._fill)
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """What is shown of how many."""
-        self.say(self._shown.summary)
+        return self._shown.summary
 
     def filter(self, words: str) -> None:
         """Show only bills with ``words``."""
