@@ -120,3 +120,13 @@ def test_what_was_taken_back_is_made_again_in_the_other_order(workspace: Workspa
     exclude_unit(workspace, spot(SPRING))
     with pytest.raises(WorkflowError, match="No edit that was taken back"):
         make_again(workspace, BILL)
+
+
+@pytest.mark.parametrize("by", [1, -1])
+@pytest.mark.parametrize("element", [SPRING, AUTUMN, "art_1__para_1"])
+def test_an_excluded_element_is_exchanged_with_none_and_the_reason_is_the_right_one(
+    workspace: Workspace, element: str, by: int
+) -> None:
+    exclude_unit(workspace, spot(element))
+    with pytest.raises(WorkflowError, match="is excluded"):
+        exchange_units(workspace, spot(element), by, trying=True)
