@@ -84,6 +84,8 @@ class BoardScreen(AsideScreen):
             here = self._focused_column()
             at = columns.index(here) + by if here in columns else 0
             columns[at % len(columns)].focus()
+        else:
+            self.nothing_here()
 
     def _focused_column(self) -> ListTable:
         focused = self.focused

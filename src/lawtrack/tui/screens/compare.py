@@ -23,6 +23,7 @@ from lawtrack.tui.presenters.errands import Near
 from lawtrack.tui.presenters.laid_changes import NONE, Layout
 from lawtrack.tui.presenters.shown_change import ShownChange
 from lawtrack.tui.said_keys import no_bill
+from lawtrack.tui.screens.answering import NARROW
 from lawtrack.tui.screens.compare_edits import EditingScreen
 from lawtrack.tui.screens.differences import DifferencesScreen
 from lawtrack.tui.shown import written
@@ -218,6 +219,14 @@ class CompareScreen(EditingScreen):
         at = self._layout.previous_step(pane.cursor)
         if at is not None:
             pane.go_to(at)
+        elif self._shown_here() is not None:
+            self.notify(_("There is no change before this one."))
+
+    def _shown_here(self) -> Comparison | None:
+        """What is shown; where nothing is, it is said why nothing can be done."""
+        if self._comparison is None:
+            self.nothing_here()
+        return self._comparison
 
     def action_view(self) -> None:
         """One column with marks, two columns, the text before, the text after; two columns take the room of the panes."""
@@ -228,6 +237,8 @@ class CompareScreen(EditingScreen):
         self._turn_to(View.INLINE if self._view is View.WHOLE else View.WHOLE)
 
     def _turn_to(self, view: View) -> None:
+        if self._shown_here() is None:
+            return
         at = self._current()
         self._view = view
         self.set_class(self.size.width < _ROOMS.get(view, 0), "-folded")
@@ -235,6 +246,12 @@ class CompareScreen(EditingScreen):
 
     def action_form_only(self) -> None:
         """Hide the changes in which only blanks, signs or capitals differ, or show them again."""
+        shown = self._shown_here()
+        if shown is None:
+            return
+        if not any(one.form for one in shown.changes):
+            self.notify(_("No change is of form only."))
+            return
         self._with_form = not self._with_form
         self._show(self._current())
 
@@ -294,22 +311,21 @@ class CompareScreen(EditingScreen):
 
     def action_language(self) -> None:
         """The bill's other language."""
-        if self._comparison is None:
-            self.tell()
+        shown = self._shown_here()
+        if shown is None:
             return
-        if len(self._comparison.languages) < 2:
+        if len(shown.languages) < 2:
             self.notify(_("The bill is at hand in one language only."))
             return
-        self.lang = self._comparison.following_language()
+        self.lang = shown.following_language()
         self.await_shown()
         self.action_reload()
         self.there()
 
     def action_differences(self) -> None:
         """List where the languages of the bill differ; go to the one that is chosen."""
-        comparison = self._comparison
+        comparison = self._shown_here()
         if comparison is None:
-            self.tell()
             return
         if not comparison.differences:
             several = len(comparison.languages) > 1
@@ -336,19 +352,22 @@ class CompareScreen(EditingScreen):
 
     def action_contents(self) -> None:
         """Show or hide the list of changes."""
-        self._unfold("-hide-contents")
+        self._unfold("#contents", "-hide-contents")
 
     def action_details(self) -> None:
         """Show or hide where a change comes from."""
-        self._unfold("-hide-details")
+        if self.size.width < NARROW:
+            super().action_details()
+        else:
+            self._unfold("#details", "-hide-details")
 
-    def _unfold(self, name: str) -> None:
+    def _unfold(self, pane: str, name: str) -> None:
         """What was folded away for two columns comes back where somebody asks for it."""
         if self.has_class("-folded"):
             self.remove_class("-folded")
             self.remove_class(name)
         else:
-            self.toggle_class(name)
+            self.turn(pane, name)
 
     def action_recommend(self) -> None:
         """Record a recommendation on the provision of this change."""

@@ -82,6 +82,7 @@ class EditingScreen(LawScreen):
         """Make the edit again that was taken back last."""
         bill = self.shell.comparing
         if not bill:
+            self.nothing_here()
             return
 
         def again() -> str:

@@ -96,6 +96,8 @@ class GroupsScreen(AsideScreen):
         if row is not None:
             self._marked ^= {row.recommendation.id}
             self._fill()
+        else:
+            self.nothing_here()
 
     def action_together(self) -> None:
         """Put together what is marked, or what is proposed at the cursor."""
@@ -121,6 +123,8 @@ class GroupsScreen(AsideScreen):
         numbers = self._shown.meant(self._key, self._marked)
         if numbers:
             self.open_form(self._shown.answer_form(numbers), self._answered)
+        else:
+            self.nothing_here()
 
     def _answered(self) -> None:
         self._marked.clear()

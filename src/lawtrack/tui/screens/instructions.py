@@ -202,6 +202,9 @@ class InstructionsScreen(LawScreen):
 
     def action_only_open(self) -> None:
         """Show all instructions, or only the open ones."""
+        if self._shown is None:
+            self.nothing_here()
+            return
         self._only_open = not self._only_open
         self._fill()
 
@@ -209,7 +212,7 @@ class InstructionsScreen(LawScreen):
         """The bill's other language."""
         shown = self._shown
         if shown is None:
-            self.tell()
+            self.nothing_here()
             return
         if len(shown.languages) < 2:
             told = _("The bill is at hand in one language only; key {key} drafts the text in the other one.")

@@ -84,16 +84,16 @@ class RegistryScreen(AsideScreen):
         entry = self._registry.entry(self.query_one("#entries", ListTable).key)
         if entry is not None:
             self._ask(change_form(entry, self._registry.fields))
+        else:
+            self.nothing_here()
 
     def action_suspend(self) -> None:
         """Suspend the entry at the cursor, or end its suspension."""
         entry = self._registry.entry(self.query_one("#entries", ListTable).key)
         if entry is not None:
             self._ask(suspend_form(entry))
+        else:
+            self.nothing_here()
 
     def _ask(self, form: Form) -> None:
         self.app.push_screen(FormScreen(form), lambda saved: self.action_reload() if saved else None)
-
-    def action_details(self) -> None:
-        """Show or hide the details."""
-        self.toggle_class("-hide-details")

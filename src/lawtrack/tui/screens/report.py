@@ -60,6 +60,12 @@ class ReportScreen(AsideScreen):
     def action_reload(self) -> None:
         """What it printed stays as it was printed: nothing is carried out twice by coming back."""
 
+    def loaded_again(self) -> str:
+        """That nothing was carried out again."""
+        return _("It is not carried out again by itself: {key} sends it again.").format(
+            key=key_of("report.again")
+        )
+
     def on_unmount(self) -> None:
         """Nobody waits for it any more."""
         if self._work is not None:
