@@ -151,3 +151,13 @@ def test_a_wording_without_its_number_is_told_to_begin_with_it_and_in_which_lang
         edit_cell(workspace, cell(workspace, BILL, SPRING, ACT, lang), words)
     assert f"«{named}»" in str(refused.value)
     assert refused.value.hint == "Begin it with its number: «1)»."
+
+
+@pytest.mark.parametrize("by", [1, -1])
+@pytest.mark.parametrize("element", [SPRING, AUTUMN, "art_1__para_1"])
+def test_an_excluded_element_is_exchanged_with_none_and_the_reason_is_the_right_one(
+    workspace: Workspace, element: str, by: int
+) -> None:
+    exclude_unit(workspace, spot(element))
+    with pytest.raises(WorkflowError, match="is excluded"):
+        exchange_units(workspace, spot(element), by, trying=True)

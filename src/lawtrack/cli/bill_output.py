@@ -180,9 +180,10 @@ def tell_pending(workspace: Workspace, bill: Bill) -> int:
 def print_outcomes(application: AppliedBill, bases: Sequence[StaleBase], as_json: bool) -> int:
     """What became of each instruction, and of which acts there are newer editions; returns the exit code."""
     from lawtrack.cli.remedies import sentence_of
+    from lawtrack.services.bills.textless import without_a_text
     from lawtrack.wording.messages import said
 
-    rows = application.rows()
+    rows, bill = application.rows(), application.bill
     if as_json:
         emit_json(rows)
     else:
@@ -202,7 +203,10 @@ def print_outcomes(application: AppliedBill, bases: Sequence[StaleBase], as_json
         "{count} instruction, {open} unsettled.", "{count} instructions, {open} unsettled.", len(rows)
     )
     narrate(told.format(count=len(rows), open=unsettled))
-    return UNSETTLED_EXIT_CODE if unsettled or application.unread else 0
+    lacking = without_a_text(bill)
+    if lacking is not None:
+        narrate(f"{said(lacking)} {sentence_of(remedies.add_text(bill.slug))}")
+    return UNSETTLED_EXIT_CODE if unsettled or application.unread or lacking is not None else 0
 
 
 def link_rows(applied: AppliedBill) -> list[tuple[str, ...]]:

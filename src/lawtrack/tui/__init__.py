@@ -14,6 +14,7 @@
     working       work in threads, drawing in handlers
     tidying       full collections of garbage, in pauses only
     timers        timers that come, however busy the machine is
+    ending        ended from outside, the terminal left as it was
     held          keys that are pressed while a dialog is being made
     dialog        the frame of everything that asks, keeps what is typed, and saves
     list_dialog   a dialog that is a list, with what stands at its cursor below

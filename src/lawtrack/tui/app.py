@@ -26,6 +26,7 @@ from lawtrack.language import languages
 from lawtrack.services.settings import remember_language
 from lawtrack.tui import commands
 from lawtrack.tui.commands import bindings
+from lawtrack.tui.ending import hear_no_more, hear_the_end
 from lawtrack.tui.held import HeldKeys
 from lawtrack.tui.keys.pressed import as_pressed, use_alt_keys
 from lawtrack.tui.office import Office
@@ -110,6 +111,7 @@ class LawtrackApp(Recovering):
         self.looking_at = ("", "")
         self.whole = False
         self.lang_wanted = ""
+        self.ended = False
         self.held = HeldKeys(self.post_message, self._when_seen_to, self._is_typed, self._leaves)
         self._tidying = Tidying(lambda: any(worker.is_running for worker in self.workers))
 
@@ -164,6 +166,7 @@ class LawtrackApp(Recovering):
 
     def on_mount(self) -> None:
         """Begin to watch; the store is opened in the worker of the first screen, after the first paint."""
+        hear_the_end(self._end)
         self._tidying.begin()
         self.killed = self.drafts.begin()
         self.set_interval(1, self._tidying.tidy)
@@ -172,10 +175,16 @@ class LawtrackApp(Recovering):
 
     def on_unmount(self) -> None:
         """Let go of the store."""
+        hear_no_more()
         self._tidying.end()
-        if self.fault is None:
+        if self.fault is None and not self.ended:
             self.drafts.end()
         self.office.close()
+
+    def _end(self) -> None:
+        """This process is to end: what was typed is kept, and offered at the next start as after a crash."""
+        self.ended = True
+        self.exit()
 
     async def on_event(self, event: Event) -> None:
         """Every event passes here: a key is what was pressed, what is pasted is text, both say that somebody is at work."""

@@ -124,7 +124,7 @@ COMMANDS = (
     Command("move.down", "j", N_("Down"), "move(1)", (EVERY,), footer=False),
     Command("app.changed", "ctrl+t", N_("Changed elsewhere"), "changed", (EVERY,), footer=False, first=True),
     Command("move.up", "k", N_("Up"), "move(-1)", (EVERY,), footer=False),
-    Command("app.reload", "r", N_("Load again"), "reload", (EVERY,), footer=False),
+    Command("app.reload", "r", N_("Load again"), "load_again", (EVERY,), footer=False),
     Command("app.recover", "ctrl+r", N_("Typed and not saved"), "recover", (EVERY,), footer=False),
     # Library
     Command("library.open", "enter", N_("Open"), "open", (LIBRARY,)),

@@ -26,6 +26,11 @@ SIGNS = {
 """The sign of each kind of change: readable without colour."""
 
 
+def noted(text: str) -> Paragraph:
+    """What is said in the place of what cannot be shown."""
+    return Paragraph(((text, "label"),), gutter="!", gutter_style="label")
+
+
 def act_paragraphs(index: TreeIndex, facts: Facts, *, notes: bool) -> list[Paragraph]:
     """An act as paragraphs; publisher's notes after their provision where ``notes`` is set."""
     result: list[Paragraph] = []

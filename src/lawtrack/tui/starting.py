@@ -24,6 +24,7 @@ def start(workspace: Path | None, errands: Errands | None = None) -> None:
 
     Raises:
         LawtrackError: There is no workspace, or its settings cannot be read.
+        KeyboardInterrupt: The process was asked to end (SIGTERM); the terminal is as it was, what was typed is kept.
         Exception: What nobody foresaw, for the guard around the program.
     """
     settings = read_settings(workspace_folder(workspace))
@@ -44,3 +45,5 @@ def start(workspace: Path | None, errands: Errands | None = None) -> None:
     app.run()
     if app.fault is not None:
         raise app.fault
+    if app.ended:
+        raise KeyboardInterrupt

@@ -37,6 +37,9 @@ class Working(_Screen):
     overtakes it.
     """
 
+    not_loaded = ""
+    """Why what the screen is to show could not be loaded; empty where it could, and while it is being loaded."""
+
     @property
     def shell(self) -> Shell:
         """The application."""
@@ -72,6 +75,8 @@ class Working(_Screen):
             if not worker.is_cancelled:
                 self.app.call_from_thread(draw, result)
 
+        if group == LOADS:
+            self.not_loaded = ""
         self.run_worker(run, thread=True, exclusive=True, group=group, exit_on_error=False)
 
     def record(self, work: Callable[[], T], draw: Callable[[T], None]) -> None:
@@ -101,7 +106,13 @@ class Working(_Screen):
         error = event.worker.error
         if event.state is WorkerState.ERROR and error is not None:
             cause = error.__cause__ if error.__cause__ is not None else error
-            self.failed(cause if isinstance(cause, LawtrackError) else error)
+            told = cause if isinstance(cause, LawtrackError) else error
+            if event.worker.group == LOADS:
+                self.load_failed(told)
+            self.failed(told)
+
+    def load_failed(self, error: BaseException) -> None:
+        """What the screen is to show could not be loaded; a screen that shows something says so."""
 
     def failed(self, error: BaseException) -> None:
         """Show what went wrong; a screen with a place for it shows it there."""

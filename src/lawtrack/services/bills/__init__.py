@@ -2,6 +2,7 @@
 
 bills            a proposal and everything on it
 changed          files that another program changed
+textless         a version without a text, and what it lacks
 texts            its amending texts as files
 applying         the bill on every amended act
 naming           a bill renamed or removed

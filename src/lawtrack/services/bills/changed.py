@@ -1,4 +1,4 @@
-"""Files that another program changed while lawtrack was open: tables in Word, texts in an editor, files that git brought.
+"""Files that another program changed or deleted while lawtrack was open: tables in Word, texts, files that git brought.
 
 Times and sizes are looked at; a file whose bytes are as they were is not told of, and no change is told of twice.
 """
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lawtrack.errors import LawtrackError
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.bills.texts import changed_outside
-from lawtrack.services.library.waiting import waiting_files
+from lawtrack.services.library.waiting import gone_files, waiting_files
 from lawtrack.services.outputs import changed_outputs
 
 if TYPE_CHECKING:
@@ -27,11 +27,13 @@ class What(StrEnum):
     TABLE = "table"  # something written from here, to be taken back
     TEXT = "text"  # the amending text of a bill
     WAITING = "waiting"  # an act or a log that was not loaded
+    GONE = "gone"  # an act or a log that was deleted; the store has what it said
+    TEXT_GONE = "text-gone"  # the amending text of a bill that was deleted
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A file that was changed.
+    """A file that was changed or deleted.
 
     Attributes:
         path: The file.
@@ -42,6 +44,11 @@ class Changed:
     path: Path
     what: What
     bill: str = ""
+
+    @property
+    def gone(self) -> bool:
+        """True where it was deleted."""
+        return self.what in (What.GONE, What.TEXT_GONE)
 
 
 class Watch:
@@ -73,8 +80,9 @@ class Watch:
         if files == self._seen and not self._first:
             return ()
         moved = [] if self._first else [p for p, stamp in files.items() if self._seen.get(p) != stamp]
+        moved += [path for path in self._seen if path not in files]
         self._seen, self._first = files, False
-        texts = [one.path for one in self._open.values() if one.what is What.TEXT]
+        texts = [one.path for one in self._open.values() if one.what in (What.TEXT, What.TEXT_GONE)]
         self._open = {one.path: one for one in self._changed(dict.fromkeys((*texts, *moved)))}
         new = tuple(one for path, one in self._open.items() if self._told.get(path) != _stamp(path))
         self._told = {path: _stamp(path) for path in self._open}
@@ -92,21 +100,29 @@ class Watch:
             yield Changed(path, What.TABLE, _bill_of(path, space))
         for path in moved:
             slug = _bill_of(path, space) if path.is_relative_to(space.amendments) else ""
-            if slug and _is_changed_text(space, slug, path):
-                yield Changed(path, What.TEXT, slug)
+            what = _text_now(space, slug, path) if slug else None
+            if what is not None:
+                yield Changed(path, what, slug)
         for name in waiting_files(space):
             yield Changed(space.folder / name, What.WAITING)
+        for name in gone_files(space):
+            yield Changed(space.folder / name, What.GONE)
 
 
-def _is_changed_text(workspace: Workspace, slug: str, path: Path) -> bool:
-    """True for a text of the bill's current version whose bytes are others than those that were added."""
+def _text_now(workspace: Workspace, slug: str, path: Path) -> What | None:
+    """What became of a text of the bill's current version; None where its bytes are those that were added."""
     try:
         bill = Bills(workspace).get(slug)
-        return any(
-            changed_outside(workspace, bill, text) for text in bill.version.texts if text.file == path.name
-        )
+        for text in bill.version.texts:
+            if text.file != path.name:
+                continue
+            if not path.exists():
+                return What.TEXT_GONE
+            if changed_outside(workspace, bill, text):
+                return What.TEXT
     except LawtrackError:
-        return False  # what is missing is told where the bill is worked on
+        return None  # what is wrong with the bill is told where it is worked on
+    return None
 
 
 def _bill_of(path: Path, workspace: Workspace) -> str:

@@ -66,6 +66,23 @@ def _waiting(workspace: Workspace, paths: Iterable[Path]) -> list[str]:
     return waiting
 
 
+def gone_files(workspace: Workspace) -> list[str]:
+    """The files, from the workspace's folder, that this checkout had and has no more, while the store has what they said.
+
+    Raises:
+        StoreError: The store cannot be opened.
+    """
+    with workspace.glancing() as reader:
+        seen, stored = digests_seen(reader), digests_stored(reader)
+    gone = [name for name in sorted(seen) if not (workspace.folder / name).exists()]
+    if not gone:
+        return []
+    from lawtrack.services.log.syncing import gone_logs
+
+    logs = gone_logs(workspace)
+    return [name for name in gone if name in stored or name in logs]
+
+
 class _Digests:
     """Digests of files, remembered by their size and the moment of their last change.
 

@@ -32,14 +32,14 @@ def load_logs(workspace: Workspace, report: SyncReport) -> None:
             report.add(name, *_said(loaded))
             for sentence in loaded.said:
                 report.add(name, SyncState.NOTE, sentence)
-    for name in _gone(workspace):
+    for name in gone_logs(workspace):
         state = SyncState.NOTE if workspace.shared else SyncState.CONFLICT
         report.add(name, state, _("the file is gone, the store has the log"), remedies.write_files())
     for name in _without_log(workspace):
         report.add(name, SyncState.NOTE, _("files of a bill without its log: nothing was taken in"))
 
 
-def _gone(workspace: Workspace) -> list[str]:
+def gone_logs(workspace: Workspace) -> list[str]:
     """The files of logs that this folder had and has no more."""
     from lawtrack.services.log_file.keeping import file_of
     from lawtrack.store.checkouts import seen_files

@@ -6,6 +6,7 @@
     reading        the text of an act, its contents, its addresses
     comparing      what a bill changes, where it comes from, where its languages differ
     shown_change   a change as the screens show it
+    shown_version  which version of a bill is shown, what text it lacks
     laid_changes   changes one after another, or in their places in the whole text
     instructing    how a bill was read, what became of each instruction, decisions on them
     settling       what would come of a decision on one, and its twin in the other language

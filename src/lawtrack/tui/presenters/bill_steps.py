@@ -154,13 +154,18 @@ def version_form(office: Office, bill: str) -> Form:
     Raises:
         LawtrackError: There is no such bill.
     """
+    from lawtrack.services.bills.textless import left_behind
+    from lawtrack.wording.messages import said
+
     found = _bills(office).get(bill)
     fields = (Field("note", _("What it is for"), Kind.WORDS), on_field())
 
     def save(office: Office, values: Values) -> str:
         after = _bills(office).version(bill, values["note"].strip(), on=day_of(values))
         told = _("Version {number} of «{bill}» is begun. Add its text: key {key}.")
-        return told.format(number=after.version.number, bill=bill, key=key_of("bill.add"))
+        begun = told.format(number=after.version.number, bill=bill, key=key_of("bill.add"))
+        lacking = left_behind(after)
+        return f"{begun}\n{said(lacking)}" if lacking is not None else begun
 
     heading = _("Next version: {bill}, {number}").format(bill=bill, number=found.version.number + 1)
     about = "\n".join(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, ngettext
@@ -16,6 +16,12 @@ from lawtrack.tui.paragraphs import SIGNS, View, change_paragraphs
 from lawtrack.tui.presenters.change_views import VIEWS, edit_told, mark_of_change, only_form, reading
 from lawtrack.tui.presenters.laid_changes import Layout, in_place, one_by_one
 from lawtrack.tui.presenters.shown_change import ShownChange
+from lawtrack.tui.presenters.shown_version import (
+    ShownVersion,
+    applied_as_shown,
+    languages_shown,
+    shown_version,
+)
 from lawtrack.tui.said_keys import key_of
 from lawtrack.tui.wrapping import Paragraph
 from lawtrack.wording.beginnings import beginning
@@ -73,6 +79,7 @@ class Comparison:
     differences: tuple[LanguageRow, ...] = ()
     acts: tuple[AppliedAct, ...] = ()
     seen: Bill | None = None
+    version: ShownVersion = field(default_factory=ShownVersion)
 
     @property
     def open_differences(self) -> int:
@@ -112,6 +119,7 @@ class Comparison:
         hidden = len(self.changes) - len(changes)
         parts = (
             _("change {at} of {all}").format(at=Ended(at[0] + 1), all=at[1]),
+            self.version.status,
             reading(self.changes, marks),
             _(VIEWS[view]),
             self.lang,
@@ -155,30 +163,30 @@ def comparison(office: Office, slug: str, lang: str) -> Comparison:
         lang: Language of its text; empty for the interface's, else the one there is.
 
     Raises:
-        LawtrackError: There is no such bill, or it has no text in this language.
+        LawtrackError: There is no such bill, or its text cannot be read.
     """
-    from lawtrack.model.document import Lang
-    from lawtrack.services.bills.applying import apply_bill
     from lawtrack.services.bills.bills import Bills
 
     workspace = office.workspace
     bill = Bills(workspace).get(slug)
-    applied = apply_bill(workspace, bill, Lang(lang) if lang else None)
+    applied = applied_as_shown(workspace, bill, lang)
+    version = shown_version(applied)
     differences = _differences(workspace, applied)
     changes = [change for act in applied.acts_at_hand for change in _changes(applied, act, differences)]
     counts = Counter(shown.change.kind for shown in changes)
     return Comparison(
         bill=slug,
         lang=applied.lang.value,
-        languages=tuple(text.lang.value for text in bill.version.texts),
-        title=bill.title(applied.lang),
+        languages=tuple(one.value for one in languages_shown(bill)),
+        title=f"{bill.title(applied.lang)}  ·  {version.name}",
         changes=tuple(changes),
         counts=tuple((kind, counts[kind]) for kind in ChangeKind if counts[kind]),
         unsettled=applied.unsettled,
-        remarks=_remarks(applied),
+        remarks=[*version.notes, *_remarks(applied)],
         differences=differences,
         acts=applied.acts_at_hand,
         seen=bill,
+        version=version,
     )
 
 

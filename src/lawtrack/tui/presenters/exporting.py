@@ -61,12 +61,11 @@ def _table(office: Office, bill: str, lang: str) -> Written:
     Where one is there that was edited since, it gets a numbered name.
     """
     from lawtrack.model.document import Lang
-    from lawtrack.services.bills.applying import chosen_text
     from lawtrack.services.bills.bills import Bills
     from lawtrack.services.outputs import free_place
 
     bills = Bills(office.workspace)
-    chosen = chosen_text(bills.get(bill), Lang(lang) if lang else None).lang
+    chosen = bills.apply(bill, Lang(lang) if lang else None).lang
     path = free_place(office.workspace, office.folder / f"table-{bill}-{chosen}.docx")
     return Written(path, notes_on(bills.table(bill, "docx", lang=chosen, output=path)))
 
@@ -75,12 +74,15 @@ def _package(office: Office, bill: str, _lang: str, *, draft: bool = False) -> W
     """The papers of a bill in the folder ``package-<bill>`` of the workspace's.
 
     Raises:
-        WorkflowError: Something is open in the bill, and no draft was asked for.
+        WorkflowError: Something is open in the bill, and no draft was asked for; or it has no text, draft or not.
     """
+    from lawtrack.services.bills.applying import chosen_text
+    from lawtrack.services.bills.bills import Bills
     from lawtrack.services.package.building import Wanted, build_package
     from lawtrack.services.package.folder import check_folder, write_folder
     from lawtrack.tui.remedies import mended
 
+    chosen_text(Bills(office.workspace).get(bill), None)  # a draft of nothing would be refused as well
     folder = office.folder / f"package-{bill}"
     check_folder(office.workspace, folder)
     made = build_package(office.workspace, bill, Wanted(draft), folder, mended)
@@ -108,9 +110,11 @@ def _law(office: Office, bill: str, lang: str) -> Written:
     from lawtrack.services.bills.applying import chosen_text
     from lawtrack.services.bills.bills import Bills
     from lawtrack.services.bills.drafted.choosing import law_in
+    from lawtrack.services.bills.textless import left_behind
     from lawtrack.services.files import write_atomically
     from lawtrack.services.from_file.law_files import law_as_word
     from lawtrack.services.outputs import free_place
+    from lawtrack.wording.messages import said
 
     workspace, found = office.workspace, Bills(office.workspace).get(bill)
     wanted = Lang(lang) if lang else None if found.version.edits else chosen_text(found, None).lang
@@ -119,9 +123,11 @@ def _law(office: Office, bill: str, lang: str) -> Written:
         raise WorkflowError(_("Not proved: the amending act does not give the edited text everywhere."))
     path = free_place(workspace, office.folder / f"law-{bill}-{made.lang.value}.docx")
     write_atomically(path, law_as_word(made.law, made.lang, workspace.settings.imprint))
-    return Written(
-        path, (_("Once it is filled in, add it to the bill: key {key}.").format(key=key_of("bill.add")),)
-    )
+    notes = [_("Once it is filled in, add it to the bill: key {key}.").format(key=key_of("bill.add"))]
+    lacking = left_behind(found)
+    if lacking is not None:
+        notes.insert(0, f"! {said(lacking)}")
+    return Written(path, tuple(notes))
 
 
 def _twin(office: Office, bill: str, lang: str) -> Written:

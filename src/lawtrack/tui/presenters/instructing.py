@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _, ngettext
 from lawtrack.model.outcome import OutcomeKind
 from lawtrack.tui.listing import Row
 from lawtrack.tui.paragraphs import change_paragraphs
+from lawtrack.tui.presenters.shown_version import (
+    ShownVersion,
+    applied_as_shown,
+    languages_shown,
+    shown_version,
+)
 from lawtrack.tui.said_keys import key_of
 from lawtrack.tui.wrapping import Paragraph
 from lawtrack.wordforms.sought import holds
@@ -76,7 +82,10 @@ class InstructionRow:
 
 @dataclass(frozen=True, slots=True)
 class Instructing:
-    """All that the Instructions screen shows; ``applied`` is what its effects are worked out from."""
+    """All that the Instructions screen shows; ``applied`` is what its effects are worked out from.
+
+    ``version`` is the version that it shows.
+    """
 
     bill: str
     lang: str
@@ -84,6 +93,7 @@ class Instructing:
     title: str
     rows: tuple[InstructionRow, ...]
     applied: AppliedBill
+    version: ShownVersion = field(default_factory=ShownVersion)
 
     def row(self, key: str) -> InstructionRow | None:
         """The instruction of a row of the list."""
@@ -101,9 +111,11 @@ class Instructing:
     def status(self, *, only_open: bool) -> str:
         """How many there are and how many are open."""
         open_ = sum(row.open for row in self.rows)
+        settled = _("all settled") if self.rows else ""
         parts = (
             ngettext("{all} instruction", "{all} instructions", len(self.rows)).format(all=len(self.rows)),
-            _("{open} open").format(open=open_) if open_ else _("all settled"),
+            self.version.status,
+            _("{open} open").format(open=open_) if open_ else settled,
             _("only the open ones") if only_open else "",
             self.lang,
         )
@@ -130,21 +142,21 @@ def instructing(office: Office, slug: str, lang: str) -> Instructing:
         lang: Language of its text; empty for the interface's, else the one there is.
 
     Raises:
-        LawtrackError: There is no such bill, or it has no text in this language.
+        LawtrackError: There is no such bill, or its text cannot be read.
     """
-    from lawtrack.model.document import Lang
-    from lawtrack.services.bills.applying import apply_bill
     from lawtrack.services.bills.bills import Bills
 
     bill = Bills(office.workspace).get(slug)
-    applied = apply_bill(office.workspace, bill, Lang(lang) if lang else None)
+    applied = applied_as_shown(office.workspace, bill, lang)
+    version = shown_version(applied)
     return Instructing(
         bill=slug,
         lang=applied.lang.value,
-        languages=tuple(text.lang.value for text in bill.version.texts),
-        title=bill.title(applied.lang),
+        languages=tuple(one.value for one in languages_shown(bill)),
+        title=f"{bill.title(applied.lang)}  ·  {version.name}",
         rows=tuple(_row(applied, i, applied.outcome(i.n)) for i in applied.amending.instructions),
         applied=applied,
+        version=version,
     )
 
 

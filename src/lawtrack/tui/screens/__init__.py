@@ -4,6 +4,7 @@
 
     whereabouts    what is looked at, and how one comes back there
     base           what every mode has: top line, status line, find, exporting, recommending
+    answering      that every key answers, also one that can do nothing
     watching       what every mode does with files that another program changes
     library        acts, bills, what is due
     read           the text of an act

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from lawtrack import remedies
+from lawtrack.errors import LawtrackError
 from lawtrack.i18n import _
 from lawtrack.tui.commands import EVERY, bindings
 from lawtrack.tui.dialog import unused_words
@@ -21,8 +22,7 @@ from lawtrack.tui.held import Why
 from lawtrack.tui.presenters.present import others
 from lawtrack.tui.remedies import words_of
 from lawtrack.tui.said_keys import key_of, no_bill
-from lawtrack.tui.screens.watching import Watching
-from lawtrack.tui.screens.whereabouts import Whereabouts
+from lawtrack.tui.screens.answering import Answering
 from lawtrack.tui.widgets.keys_line import KeysLine
 from lawtrack.tui.widgets.text_pane import TextPane
 from lawtrack.tui.widgets.words import Words
@@ -42,7 +42,7 @@ _WATCHING = 5
 """Seconds after which it is looked again whether another program changed a file."""
 
 
-class LawScreen(Watching, Whereabouts):
+class LawScreen(Answering):
     """A mode of the application: it computes in workers and draws in handlers."""
 
     MODE: ClassVar[str] = ""
@@ -121,8 +121,15 @@ class LawScreen(Watching, Whereabouts):
         self.query_one("#status", Words).say(text)
 
     def tell(self) -> None:
-        """Put what the screen shows into the status line."""
-        self.say("")
+        """Put into the status line what the screen shows, or why it could not be loaded: no other sentence stays there."""
+        self.say(self.not_loaded or self.told())
+
+    def load_failed(self, error: BaseException) -> None:
+        """What the screen is to show could not be loaded: say so as long as it is so, whatever else is said meanwhile."""
+        if isinstance(error, LawtrackError):
+            self.not_loaded = _("Not loaded: {why}").format(why=self.shell.words_of(error))
+        else:
+            self.not_loaded = _("Not loaded. {key}: load again.").format(key=key_of("app.reload"))
 
     def failed(self, error: BaseException) -> None:
         """Show what went wrong; nothing is being loaded any more, and keys pressed since are not used, which is told."""
@@ -150,7 +157,7 @@ class LawScreen(Watching, Whereabouts):
 
         bill = self.shell.comparing
         if not bill:
-            self.say(no_bill())
+            self.notify(no_bill())
             return
         export = EXPORTS[what]
         self.say(_(export.doing))
@@ -232,7 +239,7 @@ class LawScreen(Watching, Whereabouts):
         if bill:
             self.ask(lambda: make(self.shell.office, bill))
         else:
-            self.say(no_bill())
+            self.notify(no_bill())
 
     def action_new_bill(self) -> None:
         """Begin a bill."""
@@ -280,7 +287,7 @@ class LawScreen(Watching, Whereabouts):
         """Check the bill that is shown."""
         bill = self.shell.comparing
         if not bill:
-            self.say(no_bill())
+            self.notify(no_bill())
             return
         self.shell.checks(bill)
 
@@ -355,10 +362,15 @@ class LawScreen(Watching, Whereabouts):
         words = self.query_one("#find", Input).value
         if self.find_pane() is not None and words:
             self._seek(words, lambda pane: pane.find(words, forward=forward, again=True))
+        elif not words:
+            self.notify(_("No words are sought: {key} asks for them.").format(key=key_of("find.open")))
 
     def found(self, words: str, hit: int, hits: int) -> None:
         """Say which match is shown."""
-        self.say(_("«{words}»: {hit} of {hits}").format(words=words, hit=hit, hits=hits) if words else "")
+        if words:
+            self.say(_("«{words}»: {hit} of {hits}").format(words=words, hit=hit, hits=hits))
+        else:
+            self.tell()
 
     @property
     def finding(self) -> bool:

@@ -68,9 +68,9 @@ class BoardScreen(AsideScreen):
         self._detail()
         self.tell()
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How many reviews each column has."""
-        self.say(self._board.summary if self._board is not None else "")
+        return self._board.summary if self._board is not None else ""
 
     def filter(self, words: str) -> None:
         """Show only reviews with ``words``."""
@@ -84,6 +84,8 @@ class BoardScreen(AsideScreen):
             here = self._focused_column()
             at = columns.index(here) + by if here in columns else 0
             columns[at % len(columns)].focus()
+        else:
+            self.nothing_here()
 
     def _focused_column(self) -> ListTable:
         focused = self.focused

@@ -93,6 +93,8 @@ class CarryScreen(OneBillScreen[CarriedOver]):
         row = self._row()
         if row is not None:
             self.record(lambda: STEPS[name](self.shell.office, row), self._said)
+        else:
+            self.nothing_here()
 
     def _said(self, told: str) -> None:
         self.notify(told)
@@ -105,3 +107,5 @@ class CarryScreen(OneBillScreen[CarriedOver]):
             self.app.push_screen(
                 FormScreen(place_form(row)), lambda saved: self.action_reload() if saved else None
             )
+        else:
+            self.nothing_here()

@@ -59,9 +59,9 @@ class ChecksScreen(AsideScreen):
         self._show_one()
         self.tell()
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How many points are open."""
-        self.say(self._checks.summary)
+        return self._checks.summary
 
     def filter(self, words: str) -> None:
         """Show only findings with ``words``."""

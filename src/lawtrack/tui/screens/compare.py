@@ -16,18 +16,20 @@ from textual.widgets.option_list import Option
 from lawtrack.i18n import _
 from lawtrack.i18n.system import why_of
 from lawtrack.tui.commands import COMPARE, bindings
-from lawtrack.tui.paragraphs import View
+from lawtrack.tui.paragraphs import View, noted
 from lawtrack.tui.presenters import change_views
 from lawtrack.tui.presenters.comparing import Comparison, change_at, comparison
 from lawtrack.tui.presenters.errands import Near
 from lawtrack.tui.presenters.laid_changes import NONE, Layout
 from lawtrack.tui.presenters.shown_change import ShownChange
 from lawtrack.tui.said_keys import no_bill
+from lawtrack.tui.screens.answering import NARROW
 from lawtrack.tui.screens.compare_edits import EditingScreen
 from lawtrack.tui.screens.differences import DifferencesScreen
 from lawtrack.tui.shown import written
 from lawtrack.tui.widgets.text_pane import TextPane
 from lawtrack.tui.widgets.words import Words
+from lawtrack.tui.wrapping import Paragraph
 
 if TYPE_CHECKING:
     from lawtrack.reviewing.bill import Bill
@@ -78,8 +80,8 @@ class CompareScreen(EditingScreen):
         """Compare again: a bill or a decision may have changed."""
         bill = self.shell.comparing
         if not bill:
-            self.query_one(TextPane).show([])
-            self.say(no_bill())
+            self._show_nothing([])
+            self.tell()
             return
         self.lang, self.shell.lang_wanted = self.shell.lang_wanted or self.lang, ""
         self.say(_("Applying and comparing …"))
@@ -181,11 +183,26 @@ class CompareScreen(EditingScreen):
         """The bill as it was compared."""
         return self._comparison.seen if self._comparison is not None else None
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """Where one is, and what is left to do."""
+        if self._comparison is None:
+            return "" if self.shell.comparing else no_bill()
+        at = self._layout.step(self.query_one(TextPane).cursor), len(self._layout.steps)
+        return self._comparison.status(at, self._changes, self._view, self._marks)
+
+    def load_failed(self, error: BaseException) -> None:
+        """Another bill, or another version, must not be taken for the one that could not be loaded."""
+        super().load_failed(error)
         if self._comparison is not None:
-            at = self._layout.step(self.query_one(TextPane).cursor), len(self._layout.steps)
-            self.say(self._comparison.status(at, self._changes, self._view, self._marks))
+            self.lang = self._comparison.lang
+        self._show_nothing([noted(self.not_loaded)])
+
+    def _show_nothing(self, why: list[Paragraph]) -> None:
+        self._comparison, self._layout, self._changes = None, Layout(), ()
+        pane = self.query_one(TextPane)
+        pane.border_title = pane.border_subtitle = written("")
+        self._list()
+        pane.show(why)
 
     @on(TextPane.Moved)
     def _moved(self, event: TextPane.Moved) -> None:
@@ -209,6 +226,14 @@ class CompareScreen(EditingScreen):
         at = self._layout.previous_step(pane.cursor)
         if at is not None:
             pane.go_to(at)
+        elif self._shown_here() is not None:
+            self.notify(_("There is no change before this one."))
+
+    def _shown_here(self) -> Comparison | None:
+        """What is shown; where nothing is, it is said why nothing can be done."""
+        if self._comparison is None:
+            self.nothing_here()
+        return self._comparison
 
     def action_view(self) -> None:
         """One column with marks, two columns, the text before, the text after; two columns take the room of the panes."""
@@ -219,6 +244,8 @@ class CompareScreen(EditingScreen):
         self._turn_to(View.INLINE if self._view is View.WHOLE else View.WHOLE)
 
     def _turn_to(self, view: View) -> None:
+        if self._shown_here() is None:
+            return
         at = self._current()
         self._view = view
         self.set_class(self.size.width < _ROOMS.get(view, 0), "-folded")
@@ -226,6 +253,12 @@ class CompareScreen(EditingScreen):
 
     def action_form_only(self) -> None:
         """Hide the changes in which only blanks, signs or capitals differ, or show them again."""
+        shown = self._shown_here()
+        if shown is None:
+            return
+        if not any(one.form for one in shown.changes):
+            self.notify(_("No change is of form only."))
+            return
         self._with_form = not self._with_form
         self._show(self._current())
 
@@ -285,17 +318,20 @@ class CompareScreen(EditingScreen):
 
     def action_language(self) -> None:
         """The bill's other language."""
-        if self._comparison is None or len(self._comparison.languages) < 2:
+        shown = self._shown_here()
+        if shown is None:
+            return
+        if len(shown.languages) < 2:
             self.notify(_("The bill is at hand in one language only."))
             return
-        self.lang = self._comparison.following_language()
+        self.lang = shown.following_language()
         self.await_shown()
         self.action_reload()
         self.there()
 
     def action_differences(self) -> None:
         """List where the languages of the bill differ; go to the one that is chosen."""
-        comparison = self._comparison
+        comparison = self._shown_here()
         if comparison is None:
             return
         if not comparison.differences:
@@ -323,19 +359,22 @@ class CompareScreen(EditingScreen):
 
     def action_contents(self) -> None:
         """Show or hide the list of changes."""
-        self._unfold("-hide-contents")
+        self._unfold("#contents", "-hide-contents")
 
     def action_details(self) -> None:
         """Show or hide where a change comes from."""
-        self._unfold("-hide-details")
+        if self.size.width < NARROW:
+            super().action_details()
+        else:
+            self._unfold("#details", "-hide-details")
 
-    def _unfold(self, name: str) -> None:
+    def _unfold(self, pane: str, name: str) -> None:
         """What was folded away for two columns comes back where somebody asks for it."""
         if self.has_class("-folded"):
             self.remove_class("-folded")
             self.remove_class(name)
         else:
-            self.toggle_class(name)
+            self.turn(pane, name)
 
     def action_recommend(self) -> None:
         """Record a recommendation on the provision of this change."""

@@ -87,8 +87,10 @@ class EditingScreen(LawScreen):
     def action_redo(self) -> None:
         """Make the edit again that was taken back last."""
         bill, seen = self.shell.comparing, self.bill_shown()
-        if bill:
-            self._step(lambda: make_again(self.shell.office, bill, seen))
+        if not bill:
+            self.nothing_here()
+            return
+        self._step(lambda: make_again(self.shell.office, bill, seen))
 
     def _step(self, step: Callable[[], str]) -> None:
         """Record a step and show what came of it; where it is refused, too: what is shown may not be so any more."""

@@ -93,6 +93,8 @@ class CoverageScreen(OneBillScreen[Coverage]):
         elif row is not None:
             bill, number = self._shown.bill, row.value.remark.id
             self.prepare(lambda: recommendation_row(self.shell.office, bill, number), self._open_answer)
+        else:
+            self.nothing_here()
 
     def _open_answer(self, row: RecommendationRow) -> None:
         self.app.push_screen(RespondScreen(row), lambda saved: self.action_reload() if saved else None)

@@ -68,9 +68,9 @@ class GroupsScreen(AsideScreen):
         self._details()
         self.tell()
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How many groups there are."""
-        self.say(self._shown.summary(self._marked))
+        return self._shown.summary(self._marked)
 
     def filter(self, words: str) -> None:
         """Show only recommendations with ``words``."""
@@ -96,6 +96,8 @@ class GroupsScreen(AsideScreen):
         if row is not None:
             self._marked ^= {row.recommendation.id}
             self._fill()
+        else:
+            self.nothing_here()
 
     def action_together(self) -> None:
         """Put together what is marked, or what is proposed at the cursor."""
@@ -121,6 +123,8 @@ class GroupsScreen(AsideScreen):
         numbers = self._shown.meant(self._key, self._marked)
         if numbers:
             self.open_form(self._shown.answer_form(numbers), self._answered)
+        else:
+            self.nothing_here()
 
     def _answered(self) -> None:
         self._marked.clear()

@@ -12,6 +12,7 @@ from textual.containers import Horizontal
 
 from lawtrack.i18n import _
 from lawtrack.tui.commands import INSTRUCTIONS, bindings
+from lawtrack.tui.paragraphs import noted
 from lawtrack.tui.presenters.instructing import (
     Instructing,
     InstructionRow,
@@ -69,10 +70,8 @@ class InstructionsScreen(LawScreen):
         """Apply again: the bill or a decision may have changed."""
         bill = self.shell.comparing
         if not bill:
-            self._shown = None
-            self.query_one("#instructions", ListTable).fill([])
-            self.query_one("#evidence", TextPane).show([])
-            self.say(no_bill())
+            self._show_nothing([])
+            self.tell()
             return
         self.lang, self.shell.lang_wanted = self.shell.lang_wanted or self.lang, ""
         self.say(_("Reading and applying …"))
@@ -93,13 +92,26 @@ class InstructionsScreen(LawScreen):
         self._listed = shown.wanted(self._words, only_open=self._only_open) if shown is not None else []
         self.query_one("#instructions", ListTable).fill(listed(self._listed))
         if not self._listed:
-            self.query_one("#evidence", TextPane).show([])
+            self.query_one("#evidence", TextPane).show(shown.version.notes if shown is not None else [])
         self.tell()
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How many instructions there are and how many are open."""
-        if self._shown is not None:
-            self.say(self._shown.status(only_open=self._only_open))
+        if self._shown is None:
+            return "" if self.shell.comparing else no_bill()
+        return self._shown.status(only_open=self._only_open)
+
+    def load_failed(self, error: BaseException) -> None:
+        """Another bill, or another version, must not be taken for the one that could not be loaded."""
+        super().load_failed(error)
+        self._show_nothing([noted(self.not_loaded)])
+
+    def _show_nothing(self, why: list[Paragraph]) -> None:
+        self._shown, self._listed = None, []
+        table = self.query_one("#instructions", ListTable)
+        table.border_title = _("Instructions")
+        table.fill([])
+        self.query_one("#evidence", TextPane).show(why)
 
     def filter(self, words: str) -> None:
         """Show only instructions with ``words``."""
@@ -196,13 +208,19 @@ class InstructionsScreen(LawScreen):
 
     def action_only_open(self) -> None:
         """Show all instructions, or only the open ones."""
+        if self._shown is None:
+            self.nothing_here()
+            return
         self._only_open = not self._only_open
         self._fill()
 
     def action_language(self) -> None:
         """The bill's other language."""
         shown = self._shown
-        if shown is None or len(shown.languages) < 2:
+        if shown is None:
+            self.nothing_here()
+            return
+        if len(shown.languages) < 2:
             told = _("The bill is at hand in one language only; key {key} drafts the text in the other one.")
             self.notify(told.format(key=key_of("export.twin")))
             return

@@ -79,9 +79,9 @@ class LibraryScreen(LawScreen):
         self._made = ""
         self.tell()
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How many there are."""
-        self.say(self._shelf.summary)
+        return self._shelf.summary
 
     def _fill_acts(self) -> None:
         self.query_one("#acts", ListTable).fill(self._shelf.act_rows(self._words))

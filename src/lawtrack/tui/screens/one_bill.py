@@ -68,9 +68,9 @@ class OneBillScreen(AsideScreen, Generic[Shown]):
         self.fill()
         self.tell()
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How many there are, and how many are open."""
-        self.say(self._shown.summary)
+        return self._shown.summary
 
     def filter(self, words: str) -> None:
         """Show only what has ``words``."""

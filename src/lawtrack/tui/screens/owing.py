@@ -63,9 +63,9 @@ class OwingScreen(AsideScreen):
         self._show_owed()
         self.tell()
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How many owe something."""
-        self.say(self._owing.summary)
+        return self._owing.summary
 
     def filter(self, words: str) -> None:
         """Show only people with ``words`` in the name."""

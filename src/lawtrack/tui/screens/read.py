@@ -96,6 +96,14 @@ class ReadScreen(MarkingScreen):
             self._been.append(self._here())
             self._arrive(eid, words)
 
+    def load_again(self) -> None:
+        """Read the text that is shown once more."""
+        here = self._here()
+        if here.uri:
+            self._open(here)
+        else:
+            self.action_reload()
+
     # One text
 
     def _open(self, spot: Spot, words: str = "") -> None:
@@ -173,9 +181,11 @@ class ReadScreen(MarkingScreen):
         self._beside = other
         self.set_class(other is not None, "-beside")
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How long the act is."""
-        self.say(self._text.summary if self._text is not None else "")
+        if self._text is None:
+            return "" if self.shell.reading[0] else no_act()
+        return self._text.summary
 
     def _redraw(self) -> None:
         """The same text anew, with the cursor where it was."""
@@ -219,15 +229,16 @@ class ReadScreen(MarkingScreen):
                 self._been.append(self._here())
                 self._arrive(eid)
 
-        if self._text is not None:
-            self.app.push_screen(GoToScreen(self._text), go)
+        text = self._there()
+        if text is not None:
+            self.app.push_screen(GoToScreen(text), go)
 
     def action_follow(self) -> None:
         """Go where the paragraph at the cursor refers to; from the contents, go into the text."""
         if self.query_one(Tree).has_focus:
             self.query_one(TextPane).focus()
             return
-        text, pane = self._text, self.query_one(TextPane)
+        text, pane = self._there(), self.query_one(TextPane)
         if text is None or pane.cursor < 0:
             return
         paragraph = pane.paragraphs[pane.cursor]
@@ -239,26 +250,27 @@ class ReadScreen(MarkingScreen):
 
     def action_referring(self) -> None:
         """Who refers to the provision at the cursor."""
-        if self._text is not None:
-            text, eid = self._text, self._eid()
+        text, eid = self._there(), self._eid()
+        if text is not None:
             self.say(_("Loading …"))
             self._choose(lambda: referring(self.shell.office, text, eid))
 
     def action_history(self) -> None:
         """The wordings of the provision at the cursor."""
-        if self._text is not None and self._eid():
-            text, eid = self._text, self._eid()
+        text = self._there()
+        eid = self._eid_there() if text is not None else ""
+        if text is not None and eid:
             self._choose(lambda: history(self.shell.office, text, eid))
 
     def action_edition(self) -> None:
         """Read another edition, at the same provision."""
-        if self._text is not None:
-            text = self._text
+        text = self._there()
+        if text is not None:
             self._choose(lambda: texts_of(self.shell.office, text), keep=True)
 
     def action_bills(self) -> None:
         """Show the whole act with the changes of a bill in their places, at the provision at the cursor."""
-        text, eid = self._text, self._eid()
+        text, eid = self._there(), self._eid()
         if text is not None:
             self.say(_("Loading …"))
             self._choose(
@@ -349,7 +361,7 @@ class ReadScreen(MarkingScreen):
 
     def action_beside(self) -> None:
         """Show another language or edition beside the text, scrolled in step; the text alone where it is shown."""
-        text = self._text
+        text = self._there()
         if text is None:
             return
         if self._beside is not None:
@@ -365,9 +377,10 @@ class ReadScreen(MarkingScreen):
 
     def action_notes(self) -> None:
         """Show or hide the publisher's footnotes."""
-        self._notes = not self._notes
-        self._redraw()
+        if self._there() is not None:
+            self._notes = not self._notes
+            self._redraw()
 
     def action_contents(self) -> None:
         """Show or hide the contents."""
-        self.toggle_class("-hide-contents")
+        self.turn("#contents", "-hide-contents")

@@ -23,6 +23,19 @@ class MarkingScreen(LawScreen):
         self._text: ActText | None = None
         self._marks: Mapping[str, Mark] = {}
 
+    def _there(self) -> ActText | None:
+        """The text that is shown; where there is none, it is said why nothing can be done."""
+        if self._text is None:
+            self.nothing_here()
+        return self._text
+
+    def _eid_there(self) -> str:
+        """The provision at the cursor of a text that is shown; where there is none, it is said."""
+        eid = self._eid()
+        if not eid:
+            self.notify(_("Put the cursor on a provision."))
+        return eid
+
     def _redraw(self) -> None:
         """The same text anew, with the cursor where it was."""
         raise NotImplementedError
@@ -34,7 +47,8 @@ class MarkingScreen(LawScreen):
 
     def action_mark(self) -> None:
         """Mark the provision at the cursor, or take its mark away."""
-        text, eid = self._text, self._eid()
+        text = self._there()
+        eid = self._eid_there() if text is not None else ""
         if text is None or not eid:
             return
         known = self._marks.get(eid)
@@ -45,7 +59,8 @@ class MarkingScreen(LawScreen):
 
     def action_note(self) -> None:
         """Write a note of one's own on the provision at the cursor."""
-        text, eid = self._text, self._eid()
+        text = self._there()
+        eid = self._eid_there() if text is not None else ""
         if text is not None and eid:
             form = note_form(text, eid, text.words(eid), self._marks.get(eid))
             uri = text.uri
@@ -61,10 +76,11 @@ class MarkingScreen(LawScreen):
     def action_copy(self) -> None:
         """Copy the provision at the cursor with its citation."""
         at = self.query_one(TextPane)
-        if self._text is not None and at.cursor >= 0:
+        text = self._there()
+        if text is not None and at.cursor >= 0:
             eid = at.paragraphs[at.cursor].eid
             words = "".join(span[0] for span in at.paragraphs[at.cursor].spans)
-            self.app.copy_to_clipboard(f"{words}\n({self._text.address(eid)}, {self._text.title})")
+            self.app.copy_to_clipboard(f"{words}\n({text.address(eid)}, {text.title})")
             self.notify(_("Sent to the clipboard (terminals that refuse OSC 52 ignore it)."))
 
     def action_recommend(self) -> None:

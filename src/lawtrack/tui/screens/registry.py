@@ -59,9 +59,9 @@ class RegistryScreen(AsideScreen):
         self.query_one("#entries", ListTable).fill(shown.rows(self._words))
         self.tell()
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How many there are."""
-        self.say(self._registry.summary)
+        return self._registry.summary
 
     def filter(self, words: str) -> None:
         """Show only entries with ``words``."""
@@ -86,16 +86,16 @@ class RegistryScreen(AsideScreen):
         entry = self._registry.entry(self.query_one("#entries", ListTable).key)
         if entry is not None:
             self._ask(change_form(entry, self._registry.fields))
+        else:
+            self.nothing_here()
 
     def action_suspend(self) -> None:
         """Suspend the entry at the cursor, or end its suspension."""
         entry = self._registry.entry(self.query_one("#entries", ListTable).key)
         if entry is not None:
             self._ask(suspend_form(entry))
+        else:
+            self.nothing_here()
 
     def _ask(self, form: Form) -> None:
         self.app.push_screen(FormScreen(form), lambda saved: self.action_reload() if saved else None)
-
-    def action_details(self) -> None:
-        """Show or hide the details."""
-        self.toggle_class("-hide-details")

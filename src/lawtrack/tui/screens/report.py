@@ -62,6 +62,12 @@ class ReportScreen(AsideScreen):
     def action_reload(self) -> None:
         """What it printed stays as it was printed: nothing is carried out twice by coming back."""
 
+    def loaded_again(self) -> str:
+        """That nothing was carried out again."""
+        return _("It is not carried out again by itself: {key} sends it again.").format(
+            key=key_of("report.again")
+        )
+
     def on_unmount(self) -> None:
         """Nobody waits for it any more."""
         if self._work is not None:
@@ -114,12 +120,11 @@ class ReportScreen(AsideScreen):
         self._work = None
         super().failed(error)
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """Whether it is at work, and how it ended."""
         if self._work is not None:
-            self.say(_("At work … {key} stops it. {told}").format(key=key_of("report.stop"), told=self._told))
-        elif self._ended is not None:
-            self.say(_state(self._ended))
+            return _("At work … {key} stops it. {told}").format(key=key_of("report.stop"), told=self._told)
+        return _state(self._ended) if self._ended is not None else ""
 
     # What is done with it
 

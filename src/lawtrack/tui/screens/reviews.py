@@ -119,9 +119,9 @@ class ReviewsScreen(LawScreen):
             self._detail("")
         self.tell()
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How many recommendations there are, and how many await an answer."""
-        self.say(self._reviewing.summary)
+        return self._reviewing.summary
 
     def _detail(self, text: str) -> None:
         self.query_one("#detail-text", Words).say(text)
@@ -216,6 +216,8 @@ class ReviewsScreen(LawScreen):
         bill = self._bill()
         if bill:
             self.shell.carry(bill)
+        else:
+            self.notify(words_of(remedies.begin_bill()))
 
     def _of_bill(self, screen: Callable[[str], AsideScreen]) -> None:
         """Open a screen on the bill that is looked at."""
@@ -291,17 +293,21 @@ class ReviewsScreen(LawScreen):
         row = self._chosen()
         if row is not None:
             self.shell.compare(row.bill)
+        else:
+            self.notify(_("There is no recommendation here."))
 
     def action_all_bills(self) -> None:
         """Show the reviews of all bills."""
+        if not self.shell.reviewing:
+            self.notify(_("The reviews of all bills are shown already."))
+            return
         self.shell.reviewing = ""
         self.action_reload()
 
     def action_unanswered(self) -> None:
         """Show all recommendations, or only those without an answer."""
+        if not self._reviewing.recommendations:
+            self.notify(_("There is no recommendation here."))
+            return
         self._only_unanswered = not self._only_unanswered
         self._fill()
-
-    def action_details(self) -> None:
-        """Show or hide the details."""
-        self.toggle_class("-hide-details")

@@ -90,9 +90,9 @@ class SearchScreen(AsideScreen):
         if self._results.found:
             self.call_after_refresh(self._fill)
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How many there are."""
-        self.say(self._results.summary)
+        return self._results.summary
 
     @on(ListTable.RowHighlighted, "#places")
     def _show(self) -> None:

@@ -62,6 +62,10 @@ class TakingInScreen(AsideScreen):
         """Show what is proposed; the file itself is not read again."""
         self._fill()
 
+    def loaded_again(self) -> str:
+        """That the file was not read again."""
+        return _("The file is not read again; what is proposed stays as it is.")
+
     def _keep(self, state: TakingIn) -> None:
         """Take over what a step made of it; called from a worker, drawn when the step is over."""
         self._state = state
@@ -72,9 +76,9 @@ class TakingInScreen(AsideScreen):
         self._details()
         self.tell()
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """How many remarks there are, and what is open."""
-        self.say(self._state.summary)
+        return self._state.summary
 
     def filter(self, words: str) -> None:
         """Show only remarks with ``words``."""
@@ -147,6 +151,8 @@ class TakingInScreen(AsideScreen):
         state = self._state
         if line:
             self._step(lambda: state.take(self.shell.office, line, after))
+        else:
+            self.notify(_("The list is empty."))
 
     def action_undo(self) -> None:
         """Take back the last step."""

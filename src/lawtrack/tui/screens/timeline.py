@@ -55,6 +55,8 @@ class TimelineScreen(LawScreen):
         bills = self.query_one("#axis", ListTable)
         width = bills.flexible(self._shown.rows(1, self._words))
         bills.fill(self._shown.rows(width, self._words))
+        if not bills.key and bills.row_count > 1:  # the first row is the scale, and no bill
+            bills.move_cursor(1)
         self._detail()
         self.tell()
 
@@ -63,9 +65,9 @@ class TimelineScreen(LawScreen):
         if self._shown.lines:
             self.call_after_refresh(self._fill)
 
-    def tell(self) -> None:
+    def told(self) -> str:
         """What is shown of how many."""
-        self.say(self._shown.summary)
+        return self._shown.summary
 
     def filter(self, words: str) -> None:
         """Show only bills with ``words``."""
@@ -84,6 +86,10 @@ class TimelineScreen(LawScreen):
         slug = self.query_one("#axis", ListTable).key
         if slug:
             self.shell.reviews(slug)
+        elif self._shown.lines:
+            self.notify(_("Put the cursor on a bill."))
+        else:
+            self.nothing_here()
 
     def action_open(self) -> None:
         """The reviews of the bill at the cursor."""
@@ -99,4 +105,8 @@ class TimelineScreen(LawScreen):
 
     def action_goal(self) -> None:
         """Show only the bills of the next goal."""
-        self._draw(self._shown.other_goal())
+        after = self._shown.other_goal()
+        if after == self._shown:
+            self.notify(_("No bill is said to serve a goal of sustainable development."))
+            return
+        self._draw(after)

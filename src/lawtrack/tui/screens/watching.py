@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lawtrack.i18n import _
@@ -26,7 +27,7 @@ class Watching(Working):
         raise NotImplementedError
 
     def see_changed(self) -> None:
-        """Tell of files that were changed in Word, in an editor or by git since one looked last."""
+        """Tell of files that were changed or deleted in Word, in an editor or by git since one looked last."""
         from lawtrack.tui.presenters.lookups.changed import noticed
 
         if self.app.screen is self:
@@ -38,18 +39,18 @@ class Watching(Working):
 
     def action_changed(self) -> None:
         """What can be done with the files that were changed elsewhere."""
-        from lawtrack.tui.presenters.lookups.changed import form_for, loaded, offered
+        from lawtrack.tui.presenters.lookups.changed import done_with, form_for, offered
         from lawtrack.tui.screens.spots import SpotsScreen
 
         def chosen(spot: Spot | None) -> None:
             if spot is not None:
-                self.load(lambda: form_for(self.shell.office, spot), taken, group="form")
+                self.load(lambda: form_for(self.shell.office, spot), partial(taken, spot), group="form")
 
-        def taken(form: Form | None) -> None:
+        def taken(spot: Spot, form: Form | None) -> None:
             if form is not None:
                 self.open_form(form)
             else:
-                self.record(lambda: loaded(self.shell.office), said)
+                self.record(lambda: done_with(self.shell.office, spot), said)
 
         def said(told: str) -> None:
             self.notify(told, timeout=12)

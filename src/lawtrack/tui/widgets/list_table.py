@@ -19,6 +19,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from lawtrack.i18n import _
 from lawtrack.tui.listing import Row
 from lawtrack.tui.shown import plain
 
@@ -273,6 +274,8 @@ class ListTable(ScrollView, can_focus=True):
         """Choose the row at the cursor."""
         if self._rows:
             self.post_message(self.RowSelected(self, self._rows[self._cursor]))
+        else:
+            self.notify(_("The list is empty."))
 
     def action_cursor_up(self) -> None:
         """Go to the row above."""

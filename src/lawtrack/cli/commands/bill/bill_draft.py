@@ -101,6 +101,8 @@ def _draft(
 ) -> int:
     from lawtrack.services.bills.drafted.choosing import edited_language, law_in
     from lawtrack.services.bills.drafted.recording import record_draft
+    from lawtrack.services.bills.textless import left_behind
+    from lawtrack.wording.messages import said
 
     form = "json" if as_json else LAWS.chosen(form, out)
     elements = _elements(workspace, bill, edited_language(bill, lang), restate)
@@ -119,8 +121,11 @@ def _draft(
         )
     emit(_content(workspace, made, law, chosen.lang, form), out)
     _tell(made, law)
+    lacking = left_behind(bill)
+    if lacking is not None:
+        narrate(said(lacking))
     tell_tables(law, form)
-    return 0 if chosen.ready else UNSETTLED_EXIT_CODE
+    return 0 if chosen.ready and lacking is None else UNSETTLED_EXIT_CODE
 
 
 def _elements(workspace: Workspace, bill: Bill, lang: Lang | None, typed: tuple[str, ...]) -> list[str]:

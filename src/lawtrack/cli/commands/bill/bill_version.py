@@ -57,11 +57,16 @@ def version() -> None:
 def begin(workspace: str | None, bill: str, note: str, on: dt.date | None) -> int:
     """Exit code 0: begun; 2: the current version has no text."""
     from lawtrack.services.bills.bills import Bills
+    from lawtrack.services.bills.textless import left_behind
     from lawtrack.services.workspace import open_workspace
+    from lawtrack.wording.messages import said
 
     after = Bills(open_workspace(workspace)).version(bill, note, on=on)
     click.echo(f"{after.slug} v{after.version.number}")
     narrate(_("Now add its text: lawtrack bill add {bill} FILE").format(bill=after.slug))
+    lacking = left_behind(after)
+    if lacking is not None:
+        narrate(said(lacking))
     return 0
 
 

@@ -118,7 +118,7 @@ def exchange_units(workspace: Workspace, spot: Spot, by: int, *, trying: bool = 
         The bill, and the eId of the other element.
 
     Raises:
-        WorkflowError: There is no element of its kind there, it has no number, or it does not hold when read back.
+        WorkflowError: It is excluded, there is no element of its kind there, it has no number, or it does not hold when read back.
     """
     applied = apply_bill(workspace, WorkflowLog(workspace).bill(spot.bill), spot.lang)
     act = act_of(applied, spot.act)
@@ -133,7 +133,12 @@ def exchange_units(workspace: Workspace, spot: Spot, by: int, *, trying: bool = 
 
 def _neighbour(index: TreeIndex, element: str, by: int) -> str:
     unit, above = index.get(element), index.parent(element)
-    if unit is None or above is None or not unit.label:
+    if unit is None or unit.removed:
+        raise WorkflowError(
+            _("The element is excluded: it has no words to exchange with another one."),
+            hint=_("Give its exclusion up first, or exchange other elements."),
+        )
+    if above is None or not unit.label:
         raise WorkflowError(_("Only elements with a number can be exchanged."))
     kin = [
         place.eid

@@ -16,6 +16,7 @@ from lawtrack.model.message import Message, message, message_n
 from lawtrack.services.bills.decided.reading import read_text
 from lawtrack.services.bills.remark_places import shown_in
 from lawtrack.services.bills.tabled.one_language import in_one_language
+from lawtrack.services.bills.textless import without_a_text
 from lawtrack.services.from_file.tables import reasons_of_rows
 from lawtrack.tables.table import ComparativeTable
 from lawtrack.wording.act_titles import nominative
@@ -37,7 +38,9 @@ def draft_reasons(
         table: The table.
         form: Its form.
     """
+    lacking = without_a_text(applied.bill)
     return (
+        *((lacking,) if lacking is not None else ()),
         *_unsettled(applied),
         *_pending(applied),
         *_unread(applied),
