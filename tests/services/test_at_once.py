@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,6 @@ from lawtrack.errors import WorkflowError
 from lawtrack.model.document import Lang
 from lawtrack.model.event import EventKind, JsonValue
 from lawtrack.reviewing.bill import Bill
-from lawtrack.reviewing.roles import Person, Role
-from lawtrack.services import people
 from lawtrack.services.bills.bills import Bills
 from lawtrack.services.files import write_new
 from lawtrack.services.log.log import WorkflowLog
@@ -272,19 +269,6 @@ def test_an_entry_of_the_registry_is_not_written_over_unseen(
     with pytest.raises(WorkflowError, match="Somebody else has changed «fresh»"):
         mine.add("fresh", "ngo", {Lang.RU: "Второй"})
     assert other.get("fresh").titles == {Lang.RU: "Первый"}
-
-
-def test_persons_who_are_added_at_once_are_all_there(begun: Workspace) -> None:
-    if begun.shared:
-        pytest.skip("a server has a table of persons")
-    spaces = [open_workspace(begun.folder) for _n in range(6)]
-
-    def add(n: int) -> None:
-        people.add(begun.folder, spaces[n].store, Person(f"P{n}", Role.HEAD))
-
-    with ThreadPoolExecutor(6) as pool:
-        list(pool.map(add, range(6)))
-    assert {one.name for one in people.read_people(begun.folder)} == {f"P{n}" for n in range(6)}
 
 
 def test_an_act_that_was_given_another_address_is_the_same_act(

@@ -40,7 +40,7 @@ async def test_what_was_typed_is_offered_at_the_next_start(sample: Path) -> None
 @pytest.mark.tmux
 def test_the_terminal_is_as_it_was(sample: Path) -> None:
     with terminal([sys.executable, "-m", "lawtrack", "tui"], sample, (80, 24)) as held:
-        held.seen("Library", "2 overdue")
+        held.seen("Library", "overdue: 2")
         (pid,) = (sample / ".lawtrack" / "drafts").glob("at-work")
         os.kill(int(pid.read_text()), signal.SIGTERM)
         left = held.seen("ended with 130")

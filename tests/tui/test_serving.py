@@ -106,7 +106,7 @@ async def test_reading_comparing_and_answering_in_a_browser(sample: Path, tmp_pa
         assert "The link works once" in await page.text()
 
         await page.go(served.link)
-        await page.seen("2 overdue")
+        await page.seen("overdue: 2")
         await page.picture(tmp_path / "library.png")
         await page.press("Enter")
         await page.seen("Contents")
@@ -166,7 +166,7 @@ async def test_a_reviewer_sees_in_a_browser_only_what_is_his(
     async with serving(sample) as served, chromium(tmp_path / "chromium") as page:
         await page.go(served.link)
         await page.seen("Library")
-        await page.seen(f"{len(titles)} bills")
+        await page.seen(f"bills: {len(titles)}")
         page.forget()
         await page.press("5")
         await page.seen("without an answer")

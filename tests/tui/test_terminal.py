@@ -13,7 +13,7 @@ from tests.tui.terminal import terminal
 @pytest.mark.tmux
 def test_it_is_opened_worked_and_left_in_a_terminal(sample: Path) -> None:
     with terminal([sys.executable, "-m", "lawtrack", "tui"], sample, (80, 24)) as held:
-        drawn = held.seen("Library", "2 overdue")
+        drawn = held.seen("Library", "overdue: 2")
         assert max(map(len, drawn.splitlines())) <= 80
         held.press("3")
         held.seen("change 0 of")
@@ -31,7 +31,7 @@ def test_it_is_opened_worked_and_left_in_a_terminal(sample: Path) -> None:
 @pytest.mark.tmux
 def test_alt_types_nothing_and_a_draft_is_told(sample: Path) -> None:
     with terminal([sys.executable, "-m", "lawtrack", "tui"], sample, (80, 24)) as held:
-        held.seen("Library", "2 overdue")
+        held.seen("Library", "overdue: 2")
         held.press("B")
         held.seen("New bill", "Ctrl+S Save")
         held.press("q", "M-1", "M-2", "M-9", "w")
