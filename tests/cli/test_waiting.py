@@ -11,6 +11,7 @@ from lawtrack import i18n
 from tests.cli.office import open_office
 
 
+@pytest.mark.own_store  # a shared one is not deleted with the folder
 @pytest.mark.parametrize("lang", ["en", "ru", "kk"])
 def test_lists_say_what_waits_to_be_loaded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str

@@ -102,6 +102,7 @@ async def test_a_bill_without_any_text_says_so_and_nothing_is_at_work(office: Pa
             assert "key D" not in told
 
 
+@pytest.mark.own_store  # a shared one has the texts, too
 async def test_what_cannot_be_read_is_told_for_as_long_as_it_is_so(office: Path) -> None:
     app = LawtrackApp(office)
     async with app.run_test(size=(118, 32)) as pilot:

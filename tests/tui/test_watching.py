@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input
 
 from lawtrack.services.bills.bills import Bills
@@ -107,6 +108,7 @@ async def test_a_deleted_file_is_written_again_where_one_works(sample: Path) -> 
         assert any("No file was changed or deleted" in note.message for note in app._notifications)
 
 
+@pytest.mark.own_store  # a shared one has the texts, too
 async def test_a_whole_folder_that_was_deleted_is_no_calm(sample: Path) -> None:
     with opened(sample) as workspace:
         load(workspace)
